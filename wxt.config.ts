@@ -1,0 +1,62 @@
+import { defineConfig } from 'wxt';
+import ja from './locales/ja.json' with { type: 'json' };
+
+/**
+ * The public half of a key nobody holds: it only fixes the extension's id, so
+ * that the data stays when the unpacked folder moves. A store build leaves it out.
+ */
+const key =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA1Ts/qJhHXQabdP/l2qRaGhNyUhCZWs6jSUASABpBape1mPwD/Frkq2Q1KrevqOD6IQ2AdhInAb+am17zqwwhsOftHh9Sew7owZpp/z3nArLmjgtI4xRZL6aRKUUiXD6j+cIXRh832ZZUkGy1cxdYdq0UOkc7oMapvgZVIONj63JRdQaPejSZvgqv/eLcgz/cz/FNwDVXlNfoxwvJMFwrmFC93eJzbsLFhm/3wx1Y3AGkTL17Qe0dtlFXv5dp1ifoJjMcre12+uGP7lv+873/JlpES/YQSXABK6wHAb/Hnkvny28sEI4m8zN/iQnMMq1f2xf1CraH57gED1NbmwPkmwIDAQAB';
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  srcDir: 'extension',
+  entrypointsDir: 'entrypoints',
+  publicDir: 'extension/public',
+  outDir: 'dist/extension',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  manifestVersion: 3,
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: ja['manifest.name'],
+    short_name: ja['manifest.shortName'],
+    description: ja['manifest.description'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    action: { default_title: ja['manifest.action'] },
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'furikaeri@furikaeri.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key, minimum_chrome_version: '120' }),
+  }),
+  vite: () => ({
+    build: {
+      // The polyfill would fetch(), which the CSP forbids and nothing here needs.
+      modulePreload: { polyfill: false },
+    },
+    json: { stringify: true },
+  }),
+});
