@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { env, platform } from 'node:process';
+
+/** A program that the tests need and npm does not bring. */
+interface Program {
+  /** The environment variable that names it, before anything else is looked at. */
+  readonly variable: string;
+  readonly names: readonly string[];
+  /** Usual places off PATH: macOS and Windows. */
+  readonly places: readonly string[];
+  /** The Debian package that brings it. */
+  readonly debian: string;
+}
+
+// Chrome and Edge themselves are no help: since version 137 Chrome ignores --load-extension.
+export const programs = {
+  chromium: {
+    variable: 'FURIKAERI_CHROMIUM',
+    names: ['chromium', 'chromium-browser'],
+    places: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      join(env.LOCALAPPDATA ?? '', 'Chromium/Application/chrome.exe'),
+    ],
+    debian: 'chromium',
+  },
+  firefox: {
+    variable: 'FURIKAERI_FIREFOX',
+    names: ['firefox-esr', 'firefox'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      join(env.PROGRAMFILES ?? '', 'Mozilla Firefox/firefox.exe'),
+    ],
+    debian: 'firefox-esr',
+  },
+  pdftotext: {
+    variable: 'FURIKAERI_PDFTOTEXT',
+    names: ['pdftotext'],
+    places: ['/opt/homebrew/bin/pdftotext'],
+    debian: 'poppler-utils',
+  },
+} as const satisfies Record<string, Program>;
+
+const japaneseFont = 'fonts-noto-cjk';
+
+export type ProgramName = keyof typeof programs;
+
+/** The path of a program, or null. A variable that names a missing file is an error, not a reason to look further. */
+export function findProgram(name: ProgramName): string | null {
+  const { variable, names, places }: Program = programs[name];
+  const named = env[variable];
+  if (named) {
+    if (runnable(named)) return named;
+    throw new Error(`${variable}=${named}: このファイルは実行できません。 / no such program.`);
+  }
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  const ending = platform === 'win32' ? '.exe' : '';
+  const candidates = [
+    ...names.flatMap((one) => folders.map((folder) => join(folder, one + ending))),
+    ...places,
+  ];
+  return candidates.find(runnable) ?? null;
+}
+
+/** The Debian packages of everything that is not here: programs, and a font with Japanese letters. */
+export function missingPackages(): string[] {
+  const missing: string[] = (Object.keys(programs) as ProgramName[])
+    .filter((name) => findProgram(name) === null)
+    .map((name) => programs[name].debian);
+  return hasJapaneseFont() ? missing : [...missing, japaneseFont];
+}
+
+/**
+ * Installs Debian packages where that can be done without asking anyone: as
+ * root, or with a sudo that wants no password. The output goes to the terminal;
+ * whether it worked is seen by looking again.
+ */
+export function installPackages(packages: readonly string[]): void {
+  if (!run('apt-get', ['--version'], 'ignore')) return;
+  const root = process.getuid?.() === 0;
+  if (!root && !run('sudo', ['-n', 'true'], 'ignore')) return;
+  const apt = (...words: string[]) => {
+    const quiet = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...words];
+    return root ? run('env', quiet) : run('sudo', ['-n', 'env', ...quiet]);
+  };
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+/** Windows and macOS bring Japanese fonts along. */
+function hasJapaneseFont(): boolean {
+  if (platform !== 'linux') return true;
+  const listed = spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' });
+  return listed.status === 0 && listed.stdout.trim() !== '';
+}
+
+function runnable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const run = (command: string, words: string[], stdio: 'inherit' | 'ignore' = 'inherit'): boolean =>
+  spawnSync(command, words, { stdio: ['ignore', stdio, stdio] }).status === 0;

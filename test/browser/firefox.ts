@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { program } from './programs.ts';
+
+export const firefoxFolder = resolve('dist/extension/firefox-mv3');
+
+/** Firefox draws a new host name for each installation; ours is fixed, so that a second start finds the first one's data. */
+const host = '3f6a1c2e-0000-4000-8000-00000000feed';
+
+/** A Firefox with the extension in it, driven over WebDriver BiDi. */
+export interface Firefox {
+  readonly browser: Browser;
+  /** Opens one of the extension's pages in a new tab: `open('review.html', 'h1')` comes back once the selector is there. */
+  open(page: string, selector: string): Promise<Page>;
+  address(page: string): string;
+  /** SIGKILL; open the same profile again to look. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FirefoxOptions {
+  /** From `freshProfile()`. */
+  readonly profile: string;
+  readonly extension?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export async function openFirefox({
+  profile,
+  extension = firefoxFolder,
+  viewport = { width: 1366, height: 768 },
+}: FirefoxOptions): Promise<Firefox> {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: program('firefox'),
+    headless: true,
+    userDataDir: profile,
+    defaultViewport: viewport,
+    args: ['--remote-allow-system-access'], // moz-extension: pages are closed to BiDi without it
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: host }) },
+  });
+  await browser.installExtension(extension);
+  const address = (page: string) => `moz-extension://${host}/${page}`;
+  return {
+    browser,
+    address,
+    open: async (path, selector) => {
+      const page = await browser.newPage();
+      // Firefox reports no load event for extension pages.
+      await page.goto(address(path), { waitUntil: [] });
+      await page.waitForSelector(selector);
+      return page;
+    },
+    kill: async () => {
+      const child = browser.process();
+      if (!child) throw new Error('Firefox has no process of its own');
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+    close: () => browser.close(),
+  };
+}

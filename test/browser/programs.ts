@@ -1,0 +1,27 @@
+import { describe } from 'vitest';
+import { findProgram, type ProgramName, programs } from '../../scripts/browsers.ts';
+
+/**
+ * A `describe` that needs programs outside npm. Where one is missing its tests
+ * are skipped under a name that says which Debian package would bring it;
+ * `npm test` repeats those names at its end.
+ */
+export function describeWith(
+  needed: readonly ProgramName[],
+  title: string,
+  body: () => void,
+): void {
+  const missing = needed.filter((name) => findProgram(name) === null);
+  if (missing.length === 0) describe(title, body);
+  else {
+    const packages = missing.map((name) => programs[name].debian).join(', ');
+    describe.skip(`${title} [missing package: ${packages}]`, body);
+  }
+}
+
+/** The path of a program inside `describeWith`, where it is known to be there. */
+export function program(name: ProgramName): string {
+  const path = findProgram(name);
+  if (path === null) throw new Error(`${programs[name].debian} is not installed`);
+  return path;
+}
