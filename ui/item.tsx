@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { t } from '../locales/t.ts';
+import { type Option, Options } from './choice.tsx';
+import { Tag } from './tag.tsx';
+
+/** The answer of an earlier year, in words; keep the object the same while nothing changes. */
+export interface EarlierAnswer {
+  /** 令和7年度の答え */
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface ItemProps {
+  /** Unique on the page; the element's id is `item-<id>`. */
+  id: string;
+  number: number | string;
+  text: ComponentChildren;
+  /** 見本 */
+  tag?: string | null;
+  guidance?: string | null;
+  /** The same array for all items. */
+  options: readonly Option[];
+  value: string | null;
+  note: string | null;
+  earlier?: EarlierAnswer | null;
+  /** `10:32` once this item's answer is on disk. */
+  saved?: string | null;
+}
+
+/**
+ * One standard to answer. It has no handlers for answers and notes: `ItemList`
+ * around it hears them all.
+ *
+ * There may be 400 on a page. The tree is kept in `useMemo` over plain props, so
+ * an answer draws its own item anew and the others are passed over after a few
+ * comparisons; signals would do the same but tie the piece to one kind of store.
+ */
+export function Item(props: ItemProps) {
+  const { id, number, text, tag, guidance, options, value, note, earlier, saved } = props;
+  const [noteOpen, setNoteOpen] = useState(Boolean(note));
+  return useMemo(() => {
+    const name = `item-${id}`;
+    return (
+      <fieldset
+        class="f-item"
+        id={name}
+        data-item={id}
+        aria-describedby={guidance ? `${name}-guidance` : undefined}
+      >
+        <legend>
+          <span class="f-item-number">{number}</span>
+          <span>
+            {text} {tag && <Tag>{tag}</Tag>}
+          </span>
+        </legend>
+        {guidance && (
+          <p class="f-item-guidance" id={`${name}-guidance`}>
+            {guidance}
+          </p>
+        )}
+        <Options name={name} options={options} value={value} />
+        {earlier && (
+          <details class="f-earlier" open={value !== null}>
+            <summary>{earlier.label}</summary>
+            <span>{earlier.text}</span>
+          </details>
+        )}
+        <div class="f-item-foot">
+          <button
+            type="button"
+            class="f-link"
+            data-act="note"
+            aria-expanded={noteOpen}
+            onClick={() => setNoteOpen(!noteOpen)}
+          >
+            {t(noteOpen ? 'ui.noteClose' : note ? 'ui.noteShow' : 'ui.noteWrite')}
+          </button>
+          {value !== null && (
+            <button type="button" class="f-link" data-act="clear">
+              {t('ui.clear')}
+            </button>
+          )}
+          {saved && <span class="f-saved">{t('ui.saved', { time: saved })}</span>}
+        </div>
+        {noteOpen && (
+          <label class="f-note">
+            {t('ui.note')}
+            <span class="f-grow" data-text={note ?? ''}>
+              <textarea class="f-input" value={note ?? ''} />
+            </span>
+          </label>
+        )}
+      </fieldset>
+    );
+  }, [id, number, text, tag, guidance, options, value, note, earlier, saved, noteOpen]);
+}
