@@ -1,0 +1,65 @@
+import { japanTimestamp } from '../../core/calendar/japan-time.ts';
+import type { Moment } from '../../core/review/review.ts';
+import type { Database, Head, ReviewRow } from './database.ts';
+import { rowHash } from './sentinel.ts';
+import type { User } from './user.ts';
+
+/** What an act may do inside its transaction. */
+export interface Writing {
+  readonly moment: Moment;
+  getReview(id: string): Promise<ReviewRow | undefined>;
+  findReview(user: string, fiscalYear: number): Promise<ReviewRow | undefined>;
+  putUser(user: User): Promise<unknown>;
+  putReview(row: ReviewRow): Promise<unknown>;
+  /** Deletes a user with all reviews. */
+  deleteUser(id: string): Promise<void>;
+  use(user: string | null): void;
+  /** Lifts the counter, so that what comes after is later than anything read from a file. */
+  countFrom(seq: number): void;
+}
+
+const emptyHead: Head = { key: 'head', seq: 0, user: null, hashes: {} };
+
+/**
+ * The one way anything is written: a strict transaction that gives the act the
+ * next number of the store's order and keeps the sentinel in step with its rows.
+ * Resolves once the data is on the disk; on any failure nothing is changed.
+ */
+export async function record<T>(db: Database, act: (writing: Writing) => Promise<T>): Promise<T> {
+  return db.transaction('rw', db.heads, db.users, db.reviews, db.places, async () => {
+    const head = (await db.heads.get('head')) ?? emptyHead;
+    const hashes = { ...head.hashes };
+    let { user } = head;
+    let seq = head.seq + 1;
+    const result = await act({
+      moment: { seq, at: japanTimestamp(Date.now()) },
+      getReview: (id) => db.reviews.get(id),
+      findReview: (owner, fiscalYear) => db.reviews.where({ user: owner, fiscalYear }).first(),
+      putUser(row) {
+        hashes[row.id] = rowHash(row);
+        return db.users.put(row);
+      },
+      putReview(row) {
+        hashes[row.id] = rowHash(row);
+        return db.reviews.put(row);
+      },
+      async deleteUser(id) {
+        const reviews = await db.reviews.where({ user: id }).primaryKeys();
+        for (const key of [id, ...reviews]) delete hashes[key];
+        await Promise.all([
+          db.users.delete(id),
+          db.reviews.bulkDelete(reviews),
+          db.places.bulkDelete(reviews),
+        ]);
+      },
+      use(id) {
+        user = id;
+      },
+      countFrom(least) {
+        seq = Math.max(seq, least);
+      },
+    });
+    await db.heads.put({ key: 'head', seq, user, hashes });
+    return result;
+  });
+}

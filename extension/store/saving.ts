@@ -1,0 +1,126 @@
+import { batch, computed, signal } from '@preact/signals';
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import type { CatalogRef, StandardId } from '../../core/catalog/catalog.ts';
+import { catalogRef } from '../../core/exchange/digest.ts';
+import type { ProblemCode } from '../../core/result.ts';
+import { type AnswerChange, answer } from '../../core/review/answering.ts';
+import type { Answer, Review } from '../../core/review/review.ts';
+import { sha256 } from '../platform/sha256.ts';
+import { announce } from './broadcast.ts';
+import type { ReviewRow } from './database.ts';
+import { record, type Writing } from './journal.ts';
+import { type Change, pending, stored } from './pending.ts';
+import { scheduleCopy } from './second-copy.ts';
+import { database, user } from './session.ts';
+
+/** Saving the review at hand, one change at a time. */
+
+/** Why the last save failed: a problem of the review, or the browser's own name for the error (`QuotaExceededError`). */
+const failure = signal<ProblemCode | (string & {}) | null>(null);
+const savedAt = signal<string | null>(null);
+
+export type SavingState =
+  | { readonly state: 'idle' | 'saving' }
+  | { readonly state: 'saved'; readonly at: string }
+  | { readonly state: 'failed'; readonly cause: string };
+
+export const saving = computed<SavingState>(() => {
+  if (failure.value) return { state: 'failed', cause: failure.value };
+  if (pending.value.length) return { state: 'saving' };
+  return savedAt.value ? { state: 'saved', at: savedAt.value } : { state: 'idle' };
+});
+
+/** Another page answered the same item meanwhile; this page's answer was saved on top of it. */
+export const conflict = signal<{ standard: StandardId; theirs: Answer } | null>(null);
+
+/** Numbers of the store's order that this page has written. */
+const ownWrites = new Set<number>();
+
+/** Shows a change at once and saves it; resolves when it is on the disk or has failed (see `saving`). */
+export function commit(change: Change): Promise<void> {
+  pending.value = [...pending.value, change];
+  return save(change);
+}
+
+/** Tries everything again that could not be saved. */
+export async function retry(): Promise<void> {
+  failure.value = null;
+  for (const change of pending.value) await save(change);
+}
+
+/**
+ * Answers, notes or clears an item. `seen` is the answer that was on the screen
+ * when the person began: a different one on the disk is a conflict to show (F10).
+ */
+export function answerItem(
+  standard: StandardId,
+  change: AnswerChange,
+  seen = stored.peek()?.answers[standard],
+): Promise<void> {
+  return commit({
+    act: (review, moment) => answer(review, standard, change, moment),
+    before(review) {
+      const theirs = review.answers[standard];
+      if (!theirs || theirs.seq === seen?.seq || ownWrites.has(theirs.seq)) return;
+      if (overwrites(change, theirs)) conflict.value = { standard, theirs };
+    },
+  });
+}
+
+const overwrites = (change: AnswerChange, theirs: Answer): boolean =>
+  (change.rating !== undefined && change.rating !== theirs.rating) ||
+  (change.note !== undefined && (change.note || null) !== theirs.note);
+
+async function save(change: Change): Promise<void> {
+  try {
+    const layers = await catalogLayers();
+    const db = database();
+    const review = await record(db, async (writing) => {
+      const row = await rowAtHand(writing, layers);
+      change.before?.(row.review);
+      const changed = change.act(row.review, writing.moment);
+      if (!changed.ok) throw new Refusal(changed.problems[0]?.code ?? 'wrong-value');
+      await writing.putReview({ ...row, review: changed.value });
+      ownWrites.add(writing.moment.seq);
+      return changed.value;
+    });
+    batch(() => {
+      stored.value = review;
+      pending.value = pending.value.filter((other) => other !== change);
+      savedAt.value = new Date().toISOString();
+    });
+    announce({ review: review.id });
+    scheduleCopy(db);
+  } catch (error) {
+    failure.value = error instanceof Error ? error.name : String(error);
+  }
+}
+
+class Refusal extends Error {
+  constructor(code: ProblemCode) {
+    super(code);
+    this.name = code;
+  }
+}
+
+let layers: Promise<CatalogRef[]> | undefined;
+
+/** The catalog layers a review begun now is answered against. */
+function catalogLayers(): Promise<CatalogRef[]> {
+  layers ??= Promise.all([catalogRef(builtInCatalog, sha256)]);
+  return layers;
+}
+
+/** The row of the review at hand; begun here with the first answer, unless another page has just begun it. */
+async function rowAtHand(writing: Writing, catalog: readonly CatalogRef[]): Promise<ReviewRow> {
+  const owner = user.peek()?.id;
+  const review = stored.peek();
+  if (!owner || !review) throw new Refusal('missing');
+  const { fiscalYear } = review;
+  const row = review.id
+    ? await writing.getReview(review.id)
+    : await writing.findReview(owner, fiscalYear);
+  if (row) return row;
+  const id = review.id || crypto.randomUUID();
+  return { id, user: owner, fiscalYear, review: { ...(review as Review), id, catalog } };
+}

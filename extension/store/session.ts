@@ -1,0 +1,92 @@
+import { batch, signal } from '@preact/signals';
+import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
+import { startReview } from '../../core/review/answering.ts';
+import { lastChange } from '../../core/review/comparison.ts';
+import type { Review } from '../../core/review/review.ts';
+import { useLanguage } from '../../locales/t.ts';
+import type { Database } from './database.ts';
+import { findDamage, type Opening, openStore } from './opening.ts';
+import { pending, shown, stored } from './pending.ts';
+import { copyNow, scheduleCopy } from './second-copy.ts';
+import type { User } from './user.ts';
+
+/** What the pages show: the store's state, the user, and the review at hand. */
+
+export const opening = signal<Opening>({ state: 'opening' });
+export const user = signal<User | null>(null);
+/** The review at hand as shown, changes still being saved included; its id is empty before the first answer. */
+export const review = shown;
+/** The user's other reviews, once `loadHistory` has read them. */
+export const others = signal<readonly Review[] | null>(null);
+
+/** The open database. Called only by what is shown once the store is ready. */
+export function database(): Database {
+  const { value } = opening;
+  if (value.state === 'ready' || value.state === 'damaged') return value.db;
+  throw new Error(`The store is ${value.state}`);
+}
+
+/** Opens the store, shows the user's review at hand, and looks for damage once the page stands. */
+export async function startSession(): Promise<void> {
+  await openStore((next) => {
+    if (next.state === 'ready') void settle(next);
+    else opening.value = next;
+  });
+}
+
+async function settle(ready: Extract<Opening, { state: 'ready' }>): Promise<void> {
+  const { db, head } = ready;
+  const current = head?.user ? ((await db.users.get(head.user)) ?? null) : null;
+  const atHand = current && (await reviewAtHand(db, current));
+  if (current && current.settings.language !== 'ja') await useLanguage(current.settings.language);
+  batch(() => {
+    user.value = current;
+    stored.value = atHand;
+    opening.value = ready;
+  });
+  requestIdleCallback(() => void checkUp(db));
+}
+
+/** This 年度's review; without one, the latest that is still open: what was begun in March is finished in April. */
+async function reviewAtHand(db: Database, owner: User): Promise<Review> {
+  const fiscalYear = fiscalYearOf(Date.now());
+  const rows = await db.reviews.where({ user: owner.id, fiscalYear }).toArray();
+  if (rows.length) return latest(rows.map((row) => row.review)) as Review;
+  const all = await db.reviews.where({ user: owner.id }).toArray();
+  const open = all.flatMap((row) => (row.review.state === 'open' ? [row.review] : []));
+  return latest(open) ?? unbegun(owner);
+}
+
+const latest = (reviews: readonly Review[]): Review | undefined =>
+  [...reviews].sort((a, b) => lastChange(a) - lastChange(b)).at(-1);
+
+/** This 年度's review before its first answer. */
+export function unbegun({ settings: { unit, role } }: User): Review {
+  const fiscalYear = fiscalYearOf(Date.now());
+  return startReview({ id: '', fiscalYear, catalog: [], unit, role }, { seq: 0, at: '' });
+}
+
+async function checkUp(db: Database): Promise<void> {
+  const damage = await findDamage(db);
+  if (damage) opening.value = { state: 'damaged', db, ...damage };
+  else scheduleCopy(db);
+  addEventListener('pagehide', () => void copyNow(db));
+}
+
+/** Reads the user's reviews of all years into `others`. */
+export async function loadHistory(): Promise<void> {
+  const owner = user.peek();
+  if (!owner) return;
+  const rows = await database().reviews.where({ user: owner.id }).toArray();
+  const atHand = stored.peek()?.id;
+  others.value = rows.flatMap((row) => (row.id === atHand ? [] : [row.review]));
+}
+
+/** Puts another review at hand. */
+export function takeUp(next: Review): void {
+  batch(() => {
+    pending.value = [];
+    stored.value = next;
+    others.value = null;
+  });
+}
