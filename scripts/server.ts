@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 
+const plainText = 'text/plain; charset=utf-8';
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -11,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
+  '.txt': plainText,
 };
 
 /** Paths that stand for a file: the start page, and the icon browsers ask for unasked. */
@@ -81,25 +82,23 @@ function respond(
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   };
-  const refuse = (status: number) => {
-    response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end(`${status}\n`);
-  };
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+  const send = (status: number, type: string, body?: string) =>
+    response.writeHead(status, { ...headers, 'Content-Type': type }).end(body);
   const path = (request.url ?? '/').split(/[?#]/, 1)[0] as string;
-  if (identity && path === identityPath) {
-    response.writeHead(200, { ...headers, 'Content-Type': types['.json'] });
-    response.end(JSON.stringify(identity));
-    return;
-  }
   const file = fileOf(folder, aliases[path] ?? path);
-  if (file === null) return refuse(404);
-  const policy = policyOf(folder);
-  if (policy) headers['Content-Security-Policy'] = policy;
-  headers['Content-Type'] = types[extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, headers);
-  if (request.method === 'HEAD') response.end();
-  else createReadStream(file).pipe(response);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    send(405, plainText, 'GET, HEAD\n');
+  } else if (identity && path === identityPath) {
+    send(200, types['.json'] as string, JSON.stringify(identity));
+  } else if (file === null) {
+    send(404, plainText, 'ここには何もありません。 / Nothing here.\n');
+  } else {
+    const policy = policyOf(folder);
+    if (policy) headers['Content-Security-Policy'] = policy;
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    if (request.method === 'HEAD') send(200, type);
+    else createReadStream(file).pipe(response.writeHead(200, { ...headers, 'Content-Type': type }));
+  }
 }
 
 /** The file that a request's path names, or null when there is none inside the folder. */

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { watchFirefox, watchPreferences } from './firefox-watch.ts';
 import { program } from './programs.ts';
+import type { Faults } from './watch.ts';
 
 export const firefoxFolder = resolve('dist/extension/firefox-mv3');
 
@@ -15,6 +17,8 @@ export interface Firefox {
   /** Opens one of the extension's pages in a new tab: `open('review.html', 'h1')` comes back once the selector is there. */
   open(page: string, selector: string): Promise<Page>;
   address(page: string): string;
+  /** What the extension's pages did wrong since the start; empty is good. */
+  faults(): Promise<Faults>;
   /** SIGKILL; open the same profile again to look. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -41,13 +45,18 @@ export async function openFirefox({
     userDataDir: profile,
     defaultViewport: viewport,
     args: ['--remote-allow-system-access'], // moz-extension: pages are closed to BiDi without it
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: host }) },
+    extraPrefsFirefox: {
+      ...watchPreferences,
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: host }),
+    },
   });
+  const faults = await watchFirefox(browser);
   await browser.installExtension(extension);
   const address = (page: string) => `moz-extension://${host}/${page}`;
   return {
     browser,
     address,
+    faults,
     open: async (path, selector) => {
       const page = await browser.newPage();
       // Firefox reports no load event for extension pages.

@@ -1,5 +1,4 @@
-import type { Page as ChromiumPage } from 'playwright-core';
-import type { Page as FirefoxPage } from 'puppeteer-core';
+import type { Page } from 'playwright-core';
 
 /** Everything a quiet page must not do, as lines to read; empty is good. */
 export type Faults = readonly string[];
@@ -9,7 +8,7 @@ export type Faults = readonly string[];
  * and requests to anywhere but `home`, the address its site begins with. Call it
  * before the page goes anywhere.
  */
-export async function watchChromium(page: ChromiumPage, home: string): Promise<Faults> {
+export async function watchChromium(page: Page, home: string): Promise<Faults> {
   const faults: string[] = [];
   page.on('console', (message) => {
     if (loud(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
@@ -22,20 +21,6 @@ export async function watchChromium(page: ChromiumPage, home: string): Promise<F
   return faults;
 }
 
-/** The same in Firefox. */
-export async function watchFirefox(page: FirefoxPage, home: string): Promise<Faults> {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (loud(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`error: ${String(error)}`));
-  page.on('request', (request) => {
-    if (foreign(request.url(), home)) faults.push(`request: ${request.url()}`);
-  });
-  await page.evaluateOnNewDocument(reportBreaches);
-  return faults;
-}
-
 /** Runs in the page. A breach of the policy is an event first and a line on the console only in some browsers. */
 function reportBreaches(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
@@ -43,8 +28,7 @@ function reportBreaches(): void {
   });
 }
 
-/** Playwright says `warning`, Puppeteer `warn`. */
-const loud = (type: string): boolean => ['error', 'warning', 'warn'].includes(type);
+const loud = (type: string): boolean => type === 'error' || type === 'warning';
 
 const foreign = (url: string, home: string): boolean =>
   ![home, 'data:', 'blob:'].some((start) => url.startsWith(start));

@@ -1,0 +1,60 @@
+import type { Browser } from 'puppeteer-core';
+import type { Faults } from './watch.ts';
+
+/** What Puppeteer keeps to itself: raw WebDriver BiDi. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/**
+ * Watches the extension in Firefox and answers with a function that tells what
+ * it did wrong so far: errors and warnings, breaches of its policy, requests
+ * that leave the extension.
+ *
+ * BiDi reports no console and no request of extension pages. Firefox itself
+ * knows: its own window (open to us by --remote-allow-system-access) has the
+ * browser console and sees each request; `console.*` of pages goes to stdout.
+ */
+export async function watchFirefox(browser: Browser): Promise<() => Promise<Faults>> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
+  const evaluate = async (expression: string) => {
+    const target = { context: window?.context };
+    const answer = await connection.send('script.evaluate', {
+      expression,
+      target,
+      awaitPromise: false,
+    });
+    const result = answer.result as { type: string; result?: { value?: string } };
+    if (result.type !== 'success') throw new Error(JSON.stringify(result));
+    return result.result?.value;
+  };
+  await evaluate(watchRequests);
+  const printed: string[] = [];
+  browser.process()?.stdout?.on('data', (data: Buffer) => {
+    const lines = String(data).split('\n');
+    printed.push(...lines.filter((line) => /^console\.(error|warn):/.test(line)));
+  });
+  return async () => [...JSON.parse((await evaluate(readFaults)) ?? '[]'), ...printed];
+}
+
+/** Preferences without which pages' `console.*` is not printed. */
+export const watchPreferences = { 'devtools.console.stdout.content': true };
+
+const watchRequests = `
+  globalThis.leaving = [];
+  Services.obs.addObserver((subject) => {
+    const { URI, loadInfo } = subject.QueryInterface(Ci.nsIHttpChannel);
+    const from = loadInfo.triggeringPrincipal;
+    if (from && from.addonPolicy) leaving.push('request: ' + URI.spec);
+  }, 'http-on-modify-request');
+`;
+
+const readFaults = `
+  JSON.stringify(Services.console.getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError)
+    .filter((message) => message.sourceName.startsWith('moz-extension:'))
+    .map((message) => message.category + ': ' + message.errorMessage)
+    .concat(leaving))
+`;
