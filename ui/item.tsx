@@ -46,6 +46,7 @@ export function Item(props: ItemProps) {
         class="f-item"
         id={name}
         data-item={id}
+        data-answered={value !== null}
         aria-describedby={guidance ? `${name}-guidance` : undefined}
       >
         <legend>

@@ -65,14 +65,16 @@ export function Page({ title, route, narrow = false, invalid = false, ...slots }
         </div>
       </header>
       <div class="f-running" aria-hidden="true">
-        {slots.running ?? t('ui.product')}
+        <span>{slots.running ?? t('ui.product')}</span>
       </div>
       <main class="f-main" id="main">
-        {slots.above}
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        {slots.children}
+        <div class="f-body">
+          {slots.above}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {slots.children}
+        </div>
       </main>
       {slots.footer && <footer class="f-footer">{slots.footer}</footer>}
     </div>

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+interface DialogProps {
+  open: boolean;
+  heading: string;
+  /** Esc, or the form inside was closed: set `open` to false. */
+  onClose: () => void;
+  /** Buttons; the safe one first, for it gets the focus. */
+  actions: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A question that must be answered first; only for acts that cannot be taken back. */
+export function Dialog({ open, heading, onClose, actions, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+
+  return (
+    <dialog class="f-dialog" ref={dialog} aria-labelledby={id} onClose={onClose}>
+      {open && (
+        <>
+          <h2 id={id}>{heading}</h2>
+          {children}
+          <div class="f-buttons">{actions}</div>
+        </>
+      )}
+    </dialog>
+  );
+}
