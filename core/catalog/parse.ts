@@ -1,0 +1,157 @@
+import {
+  array,
+  exactOptional,
+  integer,
+  literal,
+  maxLength,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  picklist,
+  pipe,
+  string,
+} from 'valibot';
+import { type Format, upgrade } from '../format.ts';
+import type { Problem, Result } from '../result.ts';
+import { type Catalog, philosophyIds, sceneIds, scopes, statuses } from './catalog.ts';
+import { stripRuby } from './ruby.ts';
+import { fields, id, parseShape } from './shape.ts';
+
+/** The file form of a catalog, `furikaeri.catalog/1`. Not for a page's start: the built-in catalog is typed already. */
+
+const catalogFormat: Format = { kind: 'furikaeri.catalog', migrations: [] };
+
+// A standard is one observable behaviour, not a page: these caps leave ten times what is needed.
+const line = pipe(string(), maxLength(200));
+const text = pipe(string(), maxLength(600));
+const paragraphs = pipe(string(), maxLength(2000));
+
+const status = picklist(statuses);
+const quotable = { status, basis: line };
+const philosophyId = picklist(philosophyIds, 'unknown-id');
+const sceneId = picklist(sceneIds, 'unknown-id');
+
+const schema = fields({
+  format: literal('furikaeri.catalog/1'),
+  id,
+  edition: line,
+  scope: picklist(scopes),
+  extends: nullable(fields({ id, edition: line })),
+  title: line,
+  issuer: line,
+  sources: array(fields({ id: line, title: line, issued: exactOptional(line) })),
+  aim: fields({ text: paragraphs, ...quotable }),
+  philosophies: array(
+    fields({
+      id: philosophyId,
+      name: line,
+      statement: paragraphs,
+      ...quotable,
+      notes: array(fields({ text: paragraphs, status })),
+    }),
+  ),
+  scenes: array(
+    fields({
+      id: sceneId,
+      no: pipe(number(), integer(), minValue(1), maxValue(sceneIds.length)),
+      name: line,
+      definition: paragraphs,
+      ...quotable,
+    }),
+  ),
+  standards: array(
+    fields({
+      id,
+      scene: sceneId,
+      text,
+      ruby: exactOptional(paragraphs),
+      ...quotable,
+      philosophies: array(philosophyId),
+      guidance: exactOptional(paragraphs),
+      good: exactOptional(paragraphs),
+      poor: exactOptional(paragraphs),
+      raises: nullable(id),
+    }),
+  ),
+  policies: array(fields({ id, text: paragraphs, ...quotable })),
+  scopeMarks: array(fields({ id, name: line, examples: array(text), ...quotable })),
+  chains: array(
+    fields({
+      philosophy: philosophyId,
+      standard: text,
+      target: text,
+      initiative: paragraphs,
+      basis: line,
+    }),
+  ),
+});
+
+/**
+ * A value of unknown origin (the content of a JSON file) to a catalog; further keys are kept.
+ * Problems, all of them at once, each with its path: those of `upgrade` and `parseShape`;
+ * `duplicate-id`; `unknown-id` (a scene or philosophy item that does not exist or, in a catalog that
+ * extends none, is not in it); `ruby-differs` (furigana that do not strip back to the text).
+ */
+export function parseCatalog(value: unknown): Result<Catalog> {
+  const upgraded = upgrade(value, catalogFormat);
+  if (!upgraded.ok) return upgraded;
+  const shaped = parseShape(schema, upgraded.value);
+  if (!shaped.ok) return shaped;
+  const problems = [...duplicateIds(shaped.value), ...danglingIds(shaped.value)];
+  shaped.value.standards.forEach(({ text, ruby }, index) => {
+    if (ruby !== undefined && stripRuby(ruby) !== text) {
+      problems.push({ code: 'ruby-differs', path: `standards[${index}].ruby` });
+    }
+  });
+  return problems.length > 0 ? { ok: false, problems } : shaped;
+}
+
+/** The file's text; `parseCatalog` of it gives the catalog again. */
+export function makeCatalog(catalog: Catalog): string {
+  return `${JSON.stringify(catalog, null, 2)}\n`;
+}
+
+function duplicateIds(catalog: Catalog): Problem[] {
+  const lists = [
+    'sources',
+    'philosophies',
+    'scenes',
+    'standards',
+    'policies',
+    'scopeMarks',
+  ] as const;
+  return lists.flatMap((list) => {
+    const seen = new Set<string>();
+    return catalog[list].flatMap(({ id }, index): Problem[] => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [{ code: 'duplicate-id', path: `${list}[${index}].id`, params: { id } }];
+    });
+  });
+}
+
+/** References to what a catalog that stands alone does not have. A layer's may lie in the one it extends. */
+function danglingIds(catalog: Catalog): Problem[] {
+  if (catalog.extends) return [];
+  const problems: Problem[] = [];
+  const scenes = new Set(catalog.scenes.map(({ id }) => id));
+  const philosophies = new Set(catalog.philosophies.map(({ id }) => id));
+  const expect = (known: boolean, path: string, id: string) => {
+    if (!known) problems.push({ code: 'unknown-id', path, params: { id } });
+  };
+  catalog.standards.forEach((standard, index) => {
+    const path = `standards[${index}]`;
+    expect(scenes.has(standard.scene), `${path}.scene`, standard.scene);
+    standard.philosophies.forEach((philosophy, place) => {
+      expect(philosophies.has(philosophy), `${path}.philosophies[${place}]`, philosophy);
+    });
+    if (standard.raises !== null) expect(false, `${path}.raises`, standard.raises);
+  });
+  catalog.chains.forEach(({ philosophy }, index) => {
+    expect(philosophies.has(philosophy), `chains[${index}].philosophy`, philosophy);
+  });
+  return problems;
+}
