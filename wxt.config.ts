@@ -24,7 +24,7 @@ export default defineConfig({
   srcDir: 'extension',
   entrypointsDir: 'entrypoints',
   publicDir: 'extension/public',
-  outDir: 'dist/extension',
+  outDir: process.env.FURIKAERI_OUT ?? 'dist/extension',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifestVersion: 3,
   imports: false,

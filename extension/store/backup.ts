@@ -1,20 +1,26 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import { makeBackup } from '../../core/exchange/backup-file.ts';
+import type { Review } from '../../core/review/review.ts';
 import { sha256 } from '../platform/sha256.ts';
 import type { Database } from './database.ts';
 import type { User } from './user.ts';
 
 /** A user's `furikaeri.backup/1` as text: nothing of the others on the same PC (F16). */
-export async function backupOf(db: Database, user: User): Promise<string> {
-  const rows = await db.reviews.where({ user: user.id }).toArray();
+export function backupOf(user: User, reviews: readonly Review[]): Promise<string> {
   return makeBackup(
     {
       savedAt: japanTimestamp(Date.now()),
       user: { id: user.id, label: user.label },
       settings: { ...user.settings },
-      reviews: rows.map(({ review }) => review),
+      reviews,
       sheets: [],
     },
     sha256,
   );
+}
+
+/** All reviews of a user that are on the disk. */
+export async function reviewsOf(db: Database, user: string): Promise<Review[]> {
+  const rows = await db.reviews.where({ user }).toArray();
+  return rows.map(({ review }) => review);
 }

@@ -17,11 +17,12 @@ import { database, user } from './session.ts';
 
 /** Why the last save failed: a problem of the review, or the browser's own name for the error (`QuotaExceededError`). */
 const failure = signal<ProblemCode | (string & {}) | null>(null);
-const savedAt = signal<string | null>(null);
+/** Epoch milliseconds. */
+const savedAt = signal<number | null>(null);
 
 export type SavingState =
   | { readonly state: 'idle' | 'saving' }
-  | { readonly state: 'saved'; readonly at: string }
+  | { readonly state: 'saved'; readonly at: number }
   | { readonly state: 'failed'; readonly cause: string };
 
 export const saving = computed<SavingState>(() => {
@@ -31,7 +32,12 @@ export const saving = computed<SavingState>(() => {
 });
 
 /** Another page answered the same item meanwhile; this page's answer was saved on top of it. */
-export const conflict = signal<{ standard: StandardId; theirs: Answer } | null>(null);
+export interface Conflict {
+  readonly standard: StandardId;
+  readonly theirs: Answer;
+}
+
+export const conflict = signal<Conflict | null>(null);
 
 /** Numbers of the store's order that this page has written. */
 const ownWrites = new Set<number>();
@@ -87,7 +93,7 @@ async function save(change: Change): Promise<void> {
     batch(() => {
       stored.value = review;
       pending.value = pending.value.filter((other) => other !== change);
-      savedAt.value = new Date().toISOString();
+      savedAt.value = Date.now();
     });
     announce({ review: review.id });
     scheduleCopy(db);

@@ -1,6 +1,6 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import { clearShelf, readShelf, writeShelf } from '../platform/shelf.ts';
-import { backupOf } from './backup.ts';
+import { backupOf, reviewsOf } from './backup.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -19,6 +19,12 @@ const userKey = (user: string): string => `furikaeri.user.${user}`;
 const delay = 400;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+let trusted = false;
+
+/** Says that the database has been compared with its copy: from here on it may replace it. */
+export function trustDatabase(): void {
+  trusted = true;
+}
 
 /** Renews the copy soon; further writes in the meantime are taken along. */
 export function scheduleCopy(db: Database): void {
@@ -26,15 +32,19 @@ export function scheduleCopy(db: Database): void {
   timer = setTimeout(() => void copyNow(db), delay);
 }
 
-/** Renews the copy. A full or missing shelf leaves the old one; the IT desk's page shows its date. */
+/** Renews the copy, unless the database has yet to prove that it is whole. A full or missing shelf leaves the old one; the IT desk's page shows its date. */
 export async function copyNow(db: Database): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
+  if (!trusted) return;
   const head = await db.heads.get('head');
   if (!head) return;
   const users = await db.users.toArray();
   const texts = await Promise.all(
-    users.map(async (user) => [userKey(user.id), await backupOf(db, user)] as const),
+    users.map(
+      async (user) =>
+        [userKey(user.id), await backupOf(user, await reviewsOf(db, user.id))] as const,
+    ),
   );
   const copy: CopyHead = {
     seq: head.seq,

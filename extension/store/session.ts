@@ -7,7 +7,7 @@ import { useLanguage } from '../../locales/t.ts';
 import type { Database } from './database.ts';
 import { findDamage, type Opening, openStore } from './opening.ts';
 import { pending, shown, stored } from './pending.ts';
-import { copyNow, scheduleCopy } from './second-copy.ts';
+import { copyNow, scheduleCopy, trustDatabase } from './second-copy.ts';
 import type { User } from './user.ts';
 
 /** What the pages show: the store's state, the user, and the review at hand. */
@@ -68,8 +68,12 @@ export function unbegun({ settings: { unit, role } }: User): Review {
 
 async function checkUp(db: Database): Promise<void> {
   const damage = await findDamage(db);
-  if (damage) opening.value = { state: 'damaged', db, ...damage };
-  else scheduleCopy(db);
+  if (damage) {
+    opening.value = { state: 'damaged', db, ...damage };
+    return;
+  }
+  trustDatabase();
+  scheduleCopy(db);
   addEventListener('pagehide', () => void copyNow(db));
 }
 

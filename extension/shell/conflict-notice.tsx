@@ -1,0 +1,39 @@
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import { standardById } from '../../core/catalog/lookup.ts';
+import { t } from '../../locales/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { answerItem, type Conflict, conflict } from '../store/saving.ts';
+import { ratingName } from './words.ts';
+
+/** Two pages answered the same item: says what the other one held, and offers to take that instead (F10). */
+export function ConflictNotice({ standard, theirs }: Conflict) {
+  const close = () => {
+    conflict.value = null;
+  };
+  const takeTheirs = () => {
+    close();
+    void answerItem(standard, { rating: theirs.rating, note: theirs.note });
+  };
+  return (
+    <Notice
+      kind="warning"
+      live="alert"
+      heading={t('conflict.heading')}
+      actions={
+        <>
+          <Button onClick={close}>{t('conflict.keepMine')}</Button>
+          <Button onClick={takeTheirs}>{t('conflict.takeTheirs')}</Button>
+        </>
+      }
+    >
+      <p>{standardById(builtInCatalog, standard)?.text ?? standard}</p>
+      <p>
+        {t('conflict.theirs', {
+          rating: theirs.rating ? ratingName(theirs.rating) : t('ui.unanswered'),
+          note: theirs.note ?? t('conflict.noNote'),
+        })}
+      </p>
+    </Notice>
+  );
+}

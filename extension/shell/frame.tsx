@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../locales/t.ts';
+import { fiscalYearName } from '../../ui/fiscal-year.ts';
+import { Page } from '../../ui/page.tsx';
+import { Status } from '../../ui/status.tsx';
+import { conflict, saving } from '../store/saving.ts';
+import { review, user } from '../store/session.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { SaveFailure } from './save-failure.tsx';
+import { timeOfDay, unitName } from './words.ts';
+
+interface FrameProps {
+  title: string;
+  /** Names the view; when it changes, the focus goes to its heading. */
+  route: string;
+  narrow?: boolean;
+  above?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** Every page of the extension: who and which 年度 at the top, whether all is saved, and what went wrong with saving. */
+export function Frame({ children, ...page }: FrameProps) {
+  const { value: status } = saving;
+  const failed = status.state === 'failed';
+  return (
+    <Page
+      {...page}
+      home="home.html"
+      invalid={failed}
+      status={
+        <Status
+          state={status.state === 'idle' ? 'none' : status.state}
+          time={status.state === 'saved' ? timeOfDay(status.at) : null}
+        />
+      }
+      aside={<Whose />}
+      running={running()}
+    >
+      {failed && <SaveFailure cause={status.cause} />}
+      {conflict.value && <ConflictNotice {...conflict.value} />}
+      {children}
+    </Page>
+  );
+}
+
+/** The person the page belongs to, with the way to change it. */
+function Whose() {
+  const { value: current } = user;
+  if (!current) return null;
+  return <a href="options.html#/users">{current.label || t('user.unnamed')}</a>;
+}
+
+/** 年度 and unit, for the head of every printed sheet. */
+function running(): string {
+  const { value: current } = review;
+  if (!current) return t('ui.product');
+  const unit = unitName(current.unit);
+  return [fiscalYearName(current.fiscalYear), unit].filter(Boolean).join('　');
+}

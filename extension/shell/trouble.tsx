@@ -1,0 +1,44 @@
+import { t } from '../../locales/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { opening } from '../store/session.ts';
+import { DamagedStore } from './damaged-store.tsx';
+import { ReadOnlyCopy } from './read-only-copy.tsx';
+
+/** What stands in the page's place while the store can't be written to: cause, and what to do next. */
+export function Trouble() {
+  const { value: store } = opening;
+  switch (store.state) {
+    case 'blocked':
+    case 'superseded':
+      return (
+        <Page title={t(`trouble.${store.state}`)} route={store.state} invalid home="home.html">
+          <p>{t(`trouble.${store.state}Help`)}</p>
+          <Button kind="primary" onClick={() => location.reload()}>
+            {t('trouble.reload')}
+          </Button>
+        </Page>
+      );
+    case 'newer':
+      return (
+        <Page title={t('trouble.newer')} route="newer" invalid home="home.html">
+          <p>{t('trouble.newerHelp')}</p>
+          <ReadOnlyCopy />
+        </Page>
+      );
+    case 'unreadable':
+      return (
+        <Page title={t('trouble.unreadable')} route="unreadable" invalid home="home.html">
+          <Notice kind="error" heading={t('trouble.unreadableWhat')}>
+            <p>{t('trouble.unreadableHelp', { cause: store.cause })}</p>
+          </Notice>
+          <ReadOnlyCopy rebuild />
+        </Page>
+      );
+    case 'damaged':
+      return <DamagedStore db={store.db} copy={store.copy} />;
+    default:
+      return null;
+  }
+}

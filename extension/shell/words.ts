@@ -1,0 +1,42 @@
+import { japanTime } from '../../core/calendar/japan-time.ts';
+import type { Standard } from '../../core/catalog/catalog.ts';
+import { type Rating, ratings, type Unit } from '../../core/review/review.ts';
+import { t } from '../../locales/t.ts';
+import type { Option } from '../../ui/choice.tsx';
+
+/** The words of the domain, as the pages say them. */
+
+/** The digit that chooses each rating by keyboard; `not-applicable` is apart from the scale. */
+const keys: Readonly<Record<Rating, string>> = {
+  kept: '1',
+  'mostly-kept': '2',
+  'partly-kept': '3',
+  'not-kept': '4',
+  'not-applicable': '0',
+};
+
+let options: readonly Option[] | undefined;
+
+/** The five ratings to choose from; always the same array. */
+export function ratingOptions(): readonly Option[] {
+  options ??= ratings.map((value) => ({ value, label: ratingName(value), key: keys[value] }));
+  return options;
+}
+
+export const ratingName = (rating: Rating): string => t(`rating.${rating}`);
+
+/** 多摩区 区民サービス部 区民課, or null where nothing is known. */
+export function unitName({ ward, division, section }: Unit): string | null {
+  return [ward, division, section].filter(Boolean).join(' ') || null;
+}
+
+/** 10:32, by Japan's clock. */
+export function timeOfDay(epochMs: number): string {
+  const { hour, minute } = japanTime(epochMs);
+  return `${hour}:${String(minute).padStart(2, '0')}`;
+}
+
+/** The mark of an item that is no quotation: 見本, 要約. */
+export function statusTag({ status }: Pick<Standard, 'status'>): string {
+  return t(`status.${status}`);
+}
