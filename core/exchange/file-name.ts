@@ -1,0 +1,48 @@
+import { compactFiscalYear } from '../calendar/era.ts';
+import { japanTime } from '../calendar/japan-time.ts';
+import type { Review, Unit } from '../review/review.ts';
+
+/** Names of the files we write: safe on Windows, macOS and in a ZIP, and telling in a folder of many. */
+
+// With the fixed parts, 24 characters of four bytes each stay below the 255 bytes of a file name.
+const longest = 24;
+
+// What Windows refuses, controls, halves of pairs, and format characters: those can turn the
+// writing direction and so disguise the ending.
+const refused = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+/** `R8_多摩区_区民課_自己点検_<first 8 of id>_r1.json`; parts that are missing are left out. */
+export function reviewFileName({
+  id,
+  revision,
+  fiscalYear,
+  unit,
+}: Pick<Review, 'id' | 'revision' | 'fiscalYear' | 'unit'>): string {
+  return named(fiscalYear, unit, ['自己点検', id.slice(0, 8), `r${revision}`]);
+}
+
+/** `R8_多摩区_区民課_控え_20261201-1000.json` of a moment in epoch milliseconds; no person's name. */
+export function backupFileName(fiscalYear: number, unit: Unit, savedAt: number): string {
+  const { year, month, day, hour, minute } = japanTime(savedAt);
+  const [date, time] = [
+    [year, month, day],
+    [hour, minute],
+  ].map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(''));
+  return named(fiscalYear, unit, ['控え', `${date}-${time}`]);
+}
+
+function named(fiscalYear: number, unit: Unit, rest: readonly string[]): string {
+  const parts = [compactFiscalYear(fiscalYear), unit.ward, unit.section, ...rest];
+  return `${parts.map(safe).filter(Boolean).join('_')}.json`;
+}
+
+/** A part without what a file name can't hold; whole characters, so no pair is cut in two. */
+function safe(part: string | null): string {
+  const characters = [
+    ...(part ?? '')
+      .replace(refused, ' ')
+      .replace(/[\s_]+/gu, ' ')
+      .trim(),
+  ];
+  return characters.slice(0, longest).join('').trim().replaceAll(' ', '_');
+}
