@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
+import { env, exit, stdout } from 'node:process';
+import { installPackages, missingPackages } from './browsers.ts';
+import { runVitest, type Tally } from './vitest-run.ts';
+
+// `npm test`: everything that must hold, one section after the other. The last line counts.
+
+env.PATH = `${resolve('node_modules/.bin')}${delimiter}${env.PATH}`;
+
+const strict = env.CI === 'true';
+const folders = ['core', 'locales', 'ui', 'extension', 'scripts', 'test', '.'];
+const began = Date.now();
+let failedSteps = 0;
+
+section('型 / Types');
+await step(...folders.map((folder) => `tsc -p ${folder} --pretty false`));
+
+section('書き方と依存の向き / Lint');
+await step('biome ci .');
+
+section('使われていないもの / Unused');
+await step('knip');
+
+section('組み立て / Build');
+await step('npm run build');
+
+section('単体テスト / Unit tests');
+const unit = runVitest('unit');
+
+section('ブラウザとフォント / Browsers and fonts');
+const missing = findBrowsers();
+
+section('実際のブラウザ / Browser tests');
+const browser = runVitest('browser');
+
+section('まとめ / Result');
+exit(close([unit, browser]));
+
+/** Runs commands side by side; what a failed one said is printed as a whole, so that lines don't mix. */
+async function step(...commands: string[]): Promise<void> {
+  const results = await Promise.all(commands.map(run));
+  for (const [index, { status, said }] of results.entries()) {
+    if (status !== 0) stdout.write(`${said}✗ ${commands[index]}\n`);
+  }
+  if (results.every(({ status }) => status === 0)) stdout.write('✓\n');
+  else failedSteps += 1;
+}
+
+function run(command: string): Promise<{ status: number | null; said: string }> {
+  return new Promise((done) => {
+    const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stdout.on('data', (data) => {
+      said += data;
+    });
+    child.stderr.on('data', (data) => {
+      said += data;
+    });
+    child.on('close', (status) => done({ status, said }));
+  });
+}
+
+/** Installs what is missing where it can; answers with what is missing still. */
+function findBrowsers(): readonly string[] {
+  const wanted = missingPackages();
+  if (wanted.length > 0) {
+    stdout.write(`入れます / Installing: ${wanted.join(' ')}\n`);
+    installPackages(wanted);
+  }
+  const left = missingPackages();
+  stdout.write(left.length === 0 ? '✓\n' : `ありません / Missing: ${left.join(' ')}\n`);
+  return left;
+}
+
+function close(tallies: readonly Tally[]): number {
+  const sum = (count: (tally: Tally) => number) =>
+    tallies.reduce((all, one) => all + count(one), 0);
+  const notRun = tallies.flatMap((tally) => tally.notRun);
+  if (notRun.length > 0) {
+    stdout.write(`実行しなかったテスト / Tests not run:\n${notRun.map(line).join('')}`);
+  }
+  if (missing.length > 0) {
+    stdout.write(`足りないもの / Missing Debian packages: ${missing.join(' ')}\n`);
+  }
+  // Not to have looked is no success where a machine decides.
+  const missed = strict ? notRun.length + missing.length : 0;
+  const failed = sum((tally) => tally.failed) + failedSteps + missed;
+  const skipped = strict || notRun.length === 0 ? '' : `, ${notRun.length} skipped`;
+  stdout.write(`${Math.round((Date.now() - began) / 1000)} s\n`);
+  stdout.write(`${sum((tally) => tally.passed)} passed, ${failed} failed${skipped}\n`);
+  return failed === 0 ? 0 : 1;
+}
+
+function line(name: string): string {
+  return `  - ${name}\n`;
+}
+
+function section(title: string): void {
+  stdout.write(`\n━━ ${title}\n`);
+}
