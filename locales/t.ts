@@ -16,7 +16,5 @@ export async function useLanguage(language: Language): Promise<void> {
 /** The wording of a key, its `{name}` places filled from `params`. */
 export function t(key: Key, params?: Readonly<Record<string, string | number>>): string {
   const text = words[key];
-  return params
-    ? text.replace(/\{(\w+)\}/g, (place, name) => String(params[name] ?? place))
-    : text;
+  return params ? text.replace(/\{(\w+)\}/g, (place, name) => String(params[name] ?? place)) : text;
 }
