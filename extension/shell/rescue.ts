@@ -9,5 +9,8 @@ export async function rescue(): Promise<void> {
   const { value: atHand } = review;
   if (!owner || !atHand) return;
   const id = atHand.id || crypto.randomUUID();
-  downloadFile(backupFileName(Date.now()), await backupOf(owner, [{ ...atHand, id }]));
+  downloadFile(
+    backupFileName(atHand.fiscalYear, atHand.unit, Date.now()),
+    await backupOf(owner, [{ ...atHand, id }]),
+  );
 }
