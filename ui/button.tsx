@@ -18,6 +18,7 @@ interface ButtonLinkProps {
   href: string;
   /** The name of the file, when the link is a download. */
   download?: string;
+  target?: '_blank';
   children: ComponentChildren;
 }
 

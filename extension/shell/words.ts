@@ -1,5 +1,5 @@
 import { japanTime } from '../../core/calendar/japan-time.ts';
-import type { Standard } from '../../core/catalog/catalog.ts';
+import type { Scene, Standard } from '../../core/catalog/catalog.ts';
 import { type Rating, ratings, type Unit } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import type { Option } from '../../ui/choice.tsx';
@@ -40,3 +40,7 @@ export function timeOfDay(epochMs: number): string {
 export function statusTag({ status }: Pick<Standard, 'status'>): string {
   return t(`status.${status}`);
 }
+
+/** ③電話 */
+export const sceneName = ({ no, name }: Pick<Scene, 'no' | 'name'>): string =>
+  `${String.fromCodePoint(0x245f + no)}${name}`;

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
+import type { StandardId } from '../../core/catalog/catalog.ts';
 import type { Result } from '../../core/result.ts';
-import type { Moment, Review } from '../../core/review/review.ts';
+import type { Answer, Moment, Review } from '../../core/review/review.ts';
 
 /** A change of the review at hand on its way to the disk. */
 export interface Change {
@@ -13,6 +14,14 @@ export interface Change {
 export const stored = signal<Review | null>(null);
 /** Changes given on this page and not yet on the disk, oldest first. */
 export const pending = signal<readonly Change[]>([]);
+
+/** Notes being typed, by standard, and the answers they were begun on; a save follows when the typing pauses. */
+export const drafts = signal<Readonly<Record<StandardId, NoteDraft>>>({});
+
+export interface NoteDraft {
+  readonly text: string;
+  readonly seen: Answer | undefined;
+}
 
 const notYet: Moment = { seq: 0, at: '' };
 

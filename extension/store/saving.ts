@@ -9,7 +9,7 @@ import { sha256 } from '../platform/sha256.ts';
 import { announce } from './broadcast.ts';
 import type { ReviewRow } from './database.ts';
 import { record, type Writing } from './journal.ts';
-import { type Change, pending, stored } from './pending.ts';
+import { type Change, drafts, pending, stored } from './pending.ts';
 import { scheduleCopy } from './second-copy.ts';
 import { database, user } from './session.ts';
 
@@ -27,7 +27,7 @@ export type SavingState =
 
 export const saving = computed<SavingState>(() => {
   if (failure.value) return { state: 'failed', cause: failure.value };
-  if (pending.value.length) return { state: 'saving' };
+  if (pending.value.length || Object.keys(drafts.value).length) return { state: 'saving' };
   return savedAt.value ? { state: 'saved', at: savedAt.value } : { state: 'idle' };
 });
 

@@ -1,3 +1,4 @@
-import { render } from 'preact';
+import { ReviewPage } from '../../review/review.tsx';
+import { mount } from '../../shell/mount.tsx';
 
-render(<h1>ふりかえり</h1>, document.getElementById('app')!);
+mount(ReviewPage);

@@ -1,0 +1,76 @@
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import type { Standard } from '../../core/catalog/catalog.ts';
+import { standardsOfScene } from '../../core/catalog/lookup.ts';
+import { ratingOf } from '../../core/review/answering.ts';
+import { complete } from '../../core/review/completion.ts';
+import type { Review } from '../../core/review/review.ts';
+import { t } from '../../locales/t.ts';
+import { Button, Buttons } from '../../ui/button.tsx';
+import { CheckList } from '../../ui/check-list.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { go } from '../shell/route.ts';
+import { ratingName, sceneName } from '../shell/words.ts';
+import { commit, saving } from '../store/saving.ts';
+import { review } from '../store/session.ts';
+import { ClosedReview } from './closed-review.tsx';
+
+const { scenes, standards } = builtInCatalog;
+
+/** 確認画面: every answer once more, each with its way back; then the review can be finished. */
+export function Check() {
+  const { value: current } = review;
+  if (!current) return null;
+  const missing = standards.filter(({ id }) => ratingOf(current, id) === null);
+  const open = current.state === 'open';
+  const finish = async () => {
+    await commit({ act: complete });
+    if (saving.peek().state !== 'failed') go('#/result');
+  };
+  return (
+    <>
+      <ClosedReview />
+      {open && missing.length > 0 && <Missing missing={missing} />}
+      {open && <p>{t('check.lead')}</p>}
+      {scenes.map((scene) => (
+        <section key={scene.id}>
+          <h2>{sceneName(scene)}</h2>
+          <CheckList rows={standardsOfScene(builtInCatalog, scene.id).map(rowOf(current))} />
+        </section>
+      ))}
+      {open && (
+        <Buttons>
+          <Button kind="primary" onClick={() => void finish()}>
+            {t(missing.length ? 'check.finishAnyway' : 'check.finish')}
+          </Button>
+        </Buttons>
+      )}
+    </>
+  );
+}
+
+const rowOf = (current: Review) => (standard: Standard) => {
+  const answer = current.answers[standard.id];
+  const href = `#/scene/${standard.scene}/${standard.id}`;
+  return {
+    id: standard.id,
+    label: standard.text,
+    value: answer?.rating ? ratingName(answer.rating) : null,
+    note: answer?.note ?? null,
+    ...(current.state === 'open' && { href }),
+  };
+};
+
+function Missing({ missing }: { missing: readonly Standard[] }) {
+  return (
+    <Notice kind="warning" heading={t('check.missing', { count: missing.length })}>
+      <p>{t('check.missingHelp')}</p>
+      <ul>
+        {missing.map(({ id, scene, text }) => (
+          <li key={id}>
+            <a href={`#/scene/${scene}/${id}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

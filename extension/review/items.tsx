@@ -1,0 +1,109 @@
+import { useEffect } from 'preact/hooks';
+import { japanTimestamp } from '../../core/calendar/japan-time.ts';
+import type { Standard, StandardId } from '../../core/catalog/catalog.ts';
+import { earlierReview } from '../../core/review/comparison.ts';
+import type { Answer, Rating, Review } from '../../core/review/review.ts';
+import { t } from '../../locales/t.ts';
+import { fiscalYearName } from '../../ui/fiscal-year.ts';
+import { type EarlierAnswer, Item } from '../../ui/item.tsx';
+import { focusItem, ItemList } from '../../ui/item-list.tsx';
+import { ratingName, ratingOptions, statusTag } from '../shell/words.ts';
+import { draftNote, saveNotes } from '../store/notes.ts';
+import { drafts, stored } from '../store/pending.ts';
+import { rememberPlace } from '../store/places.ts';
+import { answerItem } from '../store/saving.ts';
+import { others, review, user } from '../store/session.ts';
+
+interface Group {
+  heading?: string;
+  standards: readonly Standard[];
+  /** 1 unless the list begins in the middle of a scene. */
+  firstNumber?: number;
+}
+
+interface ItemsProps {
+  /** Lists of standards, each under its heading if it has one. */
+  groups: readonly Group[];
+  /** The item to open at. */
+  at?: StandardId | undefined;
+  /** A shortcut leads beyond the last item, or before the first. */
+  onLeave?: (step: 1 | -1) => void;
+}
+
+/** Standards to answer, of one scene or of all. */
+export function Items({ groups, at, onLeave }: ItemsProps) {
+  useEffect(() => {
+    const item = at && document.getElementById(`item-${at}`);
+    // After the page's own focus on its heading.
+    if (item) requestAnimationFrame(() => focusItem(item));
+  }, [at]);
+  useEffect(() => saveNotes, []);
+
+  const current = review.value;
+  const earlier = current && others.value && earlierReview(others.value, current);
+  const place = ({ target }: Event) => {
+    const item = (target as Element).closest<HTMLElement>('[data-item]');
+    if (item?.dataset.item) rememberPlace(item.dataset.item);
+  };
+  return (
+    <div onFocusIn={place}>
+      <ItemList
+        shortcuts={user.value?.settings.shortcuts ?? true}
+        onAnswer={(id, rating) => void answerItem(id, { rating: rating as Rating | null })}
+        onNote={draftNote}
+        onLeave={(_, step) => onLeave?.(step)}
+      >
+        {groups.map(({ heading, standards, firstNumber = 1 }) => (
+          <>
+            {heading && <h2>{heading}</h2>}
+            {standards.map((standard, index) => (
+              <Item
+                key={standard.id}
+                id={standard.id}
+                number={firstNumber + index}
+                text={standard.text}
+                tag={statusTag(standard)}
+                guidance={standard.guidance ?? null}
+                options={ratingOptions()}
+                value={current?.answers[standard.id]?.rating ?? null}
+                note={noteOf(current, standard.id)}
+                saved={savedTime(standard.id)}
+                earlier={earlier ? earlierAnswer(earlier, standard.id) : null}
+              />
+            ))}
+          </>
+        ))}
+      </ItemList>
+    </div>
+  );
+}
+
+function noteOf(current: Review | null, standard: StandardId): string | null {
+  return drafts.value[standard]?.text ?? current?.answers[standard]?.note ?? null;
+}
+
+/** 10:32 where what the page shows is on the disk since today. */
+function savedTime(standard: StandardId): string | null {
+  const answer = stored.value?.answers[standard];
+  const changing = drafts.value[standard] || answer !== review.value?.answers[standard];
+  if (!answer?.rating || changing) return null;
+  const [day, time] = answer.at.split('T');
+  return day === japanTimestamp(Date.now()).slice(0, 10) ? (time?.slice(0, 5) ?? null) : null;
+}
+
+const earlierAnswers = new WeakMap<Answer, EarlierAnswer>();
+
+/** Last year's answer in words; one object an answer, so that an item isn't drawn anew for it. */
+function earlierAnswer(earlier: Review, standard: StandardId): EarlierAnswer | null {
+  const answer = earlier.answers[standard];
+  if (!answer?.rating) return null;
+  let words = earlierAnswers.get(answer);
+  if (!words) {
+    const label = t('review.earlier', { year: fiscalYearName(earlier.fiscalYear) });
+    const rating = ratingName(answer.rating);
+    const text = answer.note ? t('review.earlierNote', { rating, note: answer.note }) : rating;
+    words = { label, text };
+    earlierAnswers.set(answer, words);
+  }
+  return words;
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import type { SceneId } from '../../core/catalog/catalog.ts';
+import { sceneById } from '../../core/catalog/lookup.ts';
+import { t } from '../../locales/t.ts';
+import { fiscalYearName } from '../../ui/fiscal-year.ts';
+import { Frame } from '../shell/frame.tsx';
+import { Later } from '../shell/mount.tsx';
+import { route } from '../shell/route.ts';
+import { sceneName } from '../shell/words.ts';
+import { review } from '../store/session.ts';
+import { AllItems } from './all-items.tsx';
+import { SceneItems } from './scene-items.tsx';
+import { Tasks } from './tasks.tsx';
+
+interface View {
+  readonly name: string;
+  readonly title: string;
+  readonly body: ComponentChildren;
+}
+
+/** The review page: one frame, and in it the view its address names. */
+export function ReviewPage() {
+  const { name, title, body } = viewOf(route.value);
+  return (
+    <Frame
+      title={title}
+      route={name}
+      above={name !== 'tasks' && <a href="#/">{t('review.backToTasks')}</a>}
+    >
+      {body}
+    </Frame>
+  );
+}
+
+function viewOf([name, first, second]: readonly string[]): View {
+  const scene = name === 'scene' ? sceneById(builtInCatalog, first as SceneId) : undefined;
+  if (scene) {
+    return {
+      name: `scene/${scene.id}`,
+      title: sceneName(scene),
+      body: <SceneItems key={scene.id} scene={scene} at={second} />,
+    };
+  }
+  switch (name) {
+    case 'all':
+      return { name, title: t('review.all'), body: <AllItems at={first} /> };
+    case 'check':
+      return {
+        name,
+        title: t('check.title'),
+        body: <Later key={name} load={async () => (await import('./check.tsx')).Check} />,
+      };
+    case 'result':
+      return {
+        name,
+        title: t('result.title'),
+        body: <Later key={name} load={async () => (await import('./result.tsx')).ResultRoom} />,
+      };
+    case 'handover':
+      return {
+        name,
+        title: t('handOver.title'),
+        body: (
+          <Later key={name} load={async () => (await import('./hand-over.tsx')).HandOverRoom} />
+        ),
+      };
+    default: {
+      const year = fiscalYearName(review.value?.fiscalYear ?? 0);
+      return { name: 'tasks', title: t('review.title', { year }), body: <Tasks /> };
+    }
+  }
+}

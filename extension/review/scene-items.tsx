@@ -1,0 +1,49 @@
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import { type Scene, type SceneId, type StandardId, sceneIds } from '../../core/catalog/catalog.ts';
+import { sceneById, standardsOfScene } from '../../core/catalog/lookup.ts';
+import { t } from '../../locales/t.ts';
+import { ButtonLink, Buttons } from '../../ui/button.tsx';
+import { go } from '../shell/route.ts';
+import { sceneName } from '../shell/words.ts';
+import { ClosedReview } from './closed-review.tsx';
+import { Items } from './items.tsx';
+import { Keys } from './keys.tsx';
+import { Quote } from './quote.tsx';
+
+/** The standards of one scene, with its definition, and the ways to the scenes before and after. */
+export function SceneItems({ scene, at }: { scene: Scene; at: StandardId | undefined }) {
+  const standards = standardsOfScene(builtInCatalog, scene.id);
+  const previous = neighbour(scene.id, -1);
+  const next = neighbour(scene.id, 1);
+  const after = next ? `#/scene/${next.id}` : '#/check';
+  const leave = (step: 1 | -1) => {
+    if (step === 1) go(next ? `${after}/${first(next)}` : after);
+    else if (previous) go(`#/scene/${previous.id}/${last(previous)}`);
+  };
+  return (
+    <>
+      <Quote text={scene.definition} basis={scene.basis} />
+      <ClosedReview />
+      <Keys />
+      <Items groups={[{ standards }]} at={at} onLeave={leave} />
+      <Buttons>
+        <ButtonLink kind="primary" href={after}>
+          {next ? t('review.nextScene', { scene: sceneName(next) }) : t('review.toCheck')}
+        </ButtonLink>
+        {previous && (
+          <ButtonLink href={`#/scene/${previous.id}`}>
+            {t('review.previousScene', { scene: sceneName(previous) })}
+          </ButtonLink>
+        )}
+      </Buttons>
+    </>
+  );
+}
+
+function neighbour(scene: SceneId, step: 1 | -1): Scene | undefined {
+  const id = sceneIds[sceneIds.indexOf(scene) + step];
+  return id && sceneById(builtInCatalog, id);
+}
+
+const first = ({ id }: Scene) => standardsOfScene(builtInCatalog, id)[0]?.id;
+const last = ({ id }: Scene) => standardsOfScene(builtInCatalog, id).at(-1)?.id;
