@@ -17,6 +17,12 @@ export interface PlaceRow {
   readonly standard: StandardId;
 }
 
+/** The folder a user has chosen for hand-over files. */
+export interface FolderRow {
+  readonly user: string;
+  readonly handle: FileSystemDirectoryHandle;
+}
+
 /** The store's head: its counter, who uses it now, and the sentinel over all rows. */
 export interface Head {
   readonly key: 'head';
@@ -31,6 +37,7 @@ export type Database = Dexie & {
   users: EntityTable<User, 'id'>;
   reviews: EntityTable<ReviewRow, 'id'>;
   places: EntityTable<PlaceRow, 'review'>;
+  folders: EntityTable<FolderRow, 'user'>;
   heads: EntityTable<Head, 'key'>;
 };
 
@@ -48,6 +55,7 @@ export const schemas: readonly Schema[] = [
       users: 'id',
       reviews: 'id, user, [user+fiscalYear]',
       places: 'review',
+      folders: 'user',
       heads: 'key',
     },
   },
@@ -56,10 +64,14 @@ export const schemas: readonly Schema[] = [
 export const databaseName = 'furikaeri';
 
 /** Declares the database; nothing is opened yet. Commits are strict: they end when the data is on the disk. */
-export function declareDatabase(declared: readonly Schema[] = schemas): Database {
+export function declareDatabase(
+  declared: readonly Schema[] = schemas,
+  indexedDB: IDBFactory = globalThis.indexedDB,
+): Database {
   const db = new Dexie(databaseName, {
     autoOpen: false,
     chromeTransactionDurability: 'strict',
+    indexedDB,
   }) as Database;
   for (const { version, stores, upgrade } of declared) {
     const step = db.version(version).stores(stores);

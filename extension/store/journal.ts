@@ -16,6 +16,8 @@ export interface Writing {
   use(user: string | null): void;
   /** Lifts the counter, so that what comes after is later than anything read from a file. */
   countFrom(seq: number): void;
+  /** Takes all rows as they stand for whole: after damage, and before anything else is put. */
+  acceptRows(): Promise<void>;
 }
 
 const emptyHead: Head = { key: 'head', seq: 0, user: null, hashes: {} };
@@ -26,9 +28,9 @@ const emptyHead: Head = { key: 'head', seq: 0, user: null, hashes: {} };
  * Resolves once the data is on the disk; on any failure nothing is changed.
  */
 export async function record<T>(db: Database, act: (writing: Writing) => Promise<T>): Promise<T> {
-  return db.transaction('rw', db.heads, db.users, db.reviews, db.places, async () => {
+  return db.transaction('rw', db.tables, async () => {
     const head = (await db.heads.get('head')) ?? emptyHead;
-    const hashes = { ...head.hashes };
+    let hashes: Record<string, string> = { ...head.hashes };
     let { user } = head;
     let seq = head.seq + 1;
     const result = await act({
@@ -50,6 +52,7 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
           db.users.delete(id),
           db.reviews.bulkDelete(reviews),
           db.places.bulkDelete(reviews),
+          db.folders.delete(id),
         ]);
       },
       use(id) {
@@ -57,6 +60,10 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
       },
       countFrom(least) {
         seq = Math.max(seq, least);
+      },
+      async acceptRows() {
+        const [users, reviews] = await Promise.all([db.users.toArray(), db.reviews.toArray()]);
+        hashes = Object.fromEntries([...users, ...reviews].map((row) => [row.id, rowHash(row)]));
       },
     });
     await db.heads.put({ key: 'head', seq, user, hashes });

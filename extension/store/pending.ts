@@ -3,8 +3,10 @@ import type { StandardId } from '../../core/catalog/catalog.ts';
 import type { Result } from '../../core/result.ts';
 import type { Answer, Moment, Review } from '../../core/review/review.ts';
 
-/** A change of the review at hand on its way to the disk. */
+/** A change of a review on its way to the disk. */
 export interface Change {
+  /** The id of the review, where it is another than the one at hand: last year's goals are looked back on. */
+  readonly of?: string;
   readonly act: (review: Review, moment: Moment) => Result<Review>;
   /** Looks at the review on the disk just before the change: another page may have been there. */
   readonly before?: (review: Review) => void;
@@ -12,6 +14,8 @@ export interface Change {
 
 /** The review as it is on the disk, or (with an empty id) the one nobody has answered yet; null without a user. */
 export const stored = signal<Review | null>(null);
+/** The user's other reviews as they are on the disk, once they have been read. */
+export const storedOthers = signal<readonly Review[] | null>(null);
 /** Changes given on this page and not yet on the disk, oldest first. */
 export const pending = signal<readonly Change[]>([]);
 
@@ -25,10 +29,17 @@ export interface NoteDraft {
 
 const notYet: Moment = { seq: 0, at: '' };
 
+const withPending = (start: Review, of?: string): Review =>
+  pending.value.reduce((review, change) => {
+    if (change.of !== of) return review;
+    const changed = change.act(review, notYet);
+    return changed.ok ? changed.value : review;
+  }, start);
+
 /** The review as the page shows it: the changes still pending on top, so that a failed save loses nothing typed. */
-export const shown = computed(() =>
-  pending.value.reduce((review, { act }) => {
-    const changed = review && act(review, notYet);
-    return changed?.ok ? changed.value : review;
-  }, stored.value),
+export const shown = computed(() => stored.value && withPending(stored.value));
+
+/** The other reviews in the same way. */
+export const shownOthers = computed(
+  () => storedOthers.value?.map((other) => withPending(other, other.id)) ?? null,
 );

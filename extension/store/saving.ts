@@ -9,7 +9,7 @@ import { sha256 } from '../platform/sha256.ts';
 import { announce } from './broadcast.ts';
 import type { ReviewRow } from './database.ts';
 import { record, type Writing } from './journal.ts';
-import { type Change, drafts, pending, stored } from './pending.ts';
+import { type Change, drafts, pending, stored, storedOthers } from './pending.ts';
 import { scheduleCopy } from './second-copy.ts';
 import { database, user } from './session.ts';
 
@@ -82,7 +82,8 @@ async function save(change: Change): Promise<void> {
     const layers = await catalogLayers();
     const db = database();
     const review = await record(db, async (writing) => {
-      const row = await rowAtHand(writing, layers);
+      const row = change.of ? await writing.getReview(change.of) : await rowAtHand(writing, layers);
+      if (!row) throw new Refusal('missing');
       change.before?.(row.review);
       const changed = change.act(row.review, writing.moment);
       if (!changed.ok) throw new Refusal(changed.problems[0]?.code ?? 'wrong-value');
@@ -91,7 +92,8 @@ async function save(change: Change): Promise<void> {
       return changed.value;
     });
     batch(() => {
-      stored.value = review;
+      if (change.of) replaceOther(review);
+      else stored.value = review;
       pending.value = pending.value.filter((other) => other !== change);
       savedAt.value = Date.now();
     });
@@ -100,6 +102,12 @@ async function save(change: Change): Promise<void> {
   } catch (error) {
     failure.value = error instanceof Error ? error.name : String(error);
   }
+}
+
+/** Takes a newer state of one of the user's other reviews, if they are on the page. */
+export function replaceOther(review: Review): void {
+  const { value: known } = storedOthers;
+  if (known) storedOthers.value = known.map((other) => (other.id === review.id ? review : other));
 }
 
 class Refusal extends Error {

@@ -6,7 +6,7 @@ import type { Review } from '../../core/review/review.ts';
 import { useLanguage } from '../../locales/t.ts';
 import type { Database } from './database.ts';
 import { findDamage, type Opening, openStore } from './opening.ts';
-import { pending, shown, stored } from './pending.ts';
+import { pending, shown, shownOthers, stored, storedOthers } from './pending.ts';
 import { copyNow, scheduleCopy, trustDatabase } from './second-copy.ts';
 import type { User } from './user.ts';
 
@@ -16,8 +16,8 @@ export const opening = signal<Opening>({ state: 'opening' });
 export const user = signal<User | null>(null);
 /** The review at hand as shown, changes still being saved included; its id is empty before the first answer. */
 export const review = shown;
-/** The user's other reviews, once `loadHistory` has read them. */
-export const others = signal<readonly Review[] | null>(null);
+/** The user's other reviews as shown, once `loadHistory` has read them. */
+export const others = shownOthers;
 
 /** The open database. Called only by what is shown once the store is ready. */
 export function database(): Database {
@@ -49,12 +49,17 @@ async function settle(ready: Extract<Opening, { state: 'ready' }>): Promise<void
 
 /** This 年度's review; without one, the latest that is still open: what was begun in March is finished in April. */
 async function reviewAtHand(db: Database, owner: User): Promise<Review> {
-  const fiscalYear = fiscalYearOf(Date.now());
-  const rows = await db.reviews.where({ user: owner.id, fiscalYear }).toArray();
-  if (rows.length) return latest(rows.map((row) => row.review)) as Review;
+  const thisYears = await reviewOfThisYear(db, owner);
+  if (thisYears) return thisYears;
   const all = await db.reviews.where({ user: owner.id }).toArray();
   const open = all.flatMap((row) => (row.review.state === 'open' ? [row.review] : []));
   return latest(open) ?? unbegun(owner);
+}
+
+async function reviewOfThisYear(db: Database, owner: User): Promise<Review | undefined> {
+  const fiscalYear = fiscalYearOf(Date.now());
+  const rows = await db.reviews.where({ user: owner.id, fiscalYear }).toArray();
+  return latest(rows.map((row) => row.review));
 }
 
 const latest = (reviews: readonly Review[]): Review | undefined =>
@@ -83,14 +88,20 @@ export async function loadHistory(): Promise<void> {
   if (!owner) return;
   const rows = await database().reviews.where({ user: owner.id }).toArray();
   const atHand = stored.peek()?.id;
-  others.value = rows.flatMap((row) => (row.id === atHand ? [] : [row.review]));
+  storedOthers.value = rows.flatMap((row) => (row.id === atHand ? [] : [row.review]));
 }
 
-/** Puts another review at hand. */
+/** Puts another review at hand, unless something of this one is still to be saved. */
 export function takeUp(next: Review): void {
+  if (pending.peek().length) return;
   batch(() => {
-    pending.value = [];
     stored.value = next;
-    others.value = null;
+    storedOthers.value = null;
   });
+}
+
+/** Puts this 年度's review at hand, begun or not. */
+export async function takeUpThisYear(): Promise<void> {
+  const owner = user.peek();
+  if (owner) takeUp((await reviewOfThisYear(database(), owner)) ?? unbegun(owner));
 }
