@@ -1,6 +1,7 @@
 import {
   array,
   exactOptional,
+  type InferOutput,
   integer,
   literal,
   maxLength,
@@ -13,7 +14,7 @@ import {
   string,
 } from 'valibot';
 import { type Format, upgrade } from '../format.ts';
-import type { Problem, Result } from '../result.ts';
+import { type Problem, type Result, success } from '../result.ts';
 import { type Catalog, philosophyIds, sceneIds, scopes, statuses } from './catalog.ts';
 import { stripRuby } from './ruby.ts';
 import { fields, id, parseShape } from './shape.ts';
@@ -29,8 +30,6 @@ const paragraphs = pipe(string(), maxLength(2000));
 
 const status = picklist(statuses);
 const quotable = { status, basis: line };
-const philosophyId = picklist(philosophyIds, 'unknown-id');
-const sceneId = picklist(sceneIds, 'unknown-id');
 
 const schema = fields({
   format: literal('furikaeri.catalog/1'),
@@ -44,7 +43,7 @@ const schema = fields({
   aim: fields({ text: paragraphs, ...quotable }),
   philosophies: array(
     fields({
-      id: philosophyId,
+      id,
       name: line,
       statement: paragraphs,
       ...quotable,
@@ -53,7 +52,7 @@ const schema = fields({
   ),
   scenes: array(
     fields({
-      id: sceneId,
+      id,
       no: pipe(number(), integer(), minValue(1), maxValue(sceneIds.length)),
       name: line,
       definition: paragraphs,
@@ -63,11 +62,11 @@ const schema = fields({
   standards: array(
     fields({
       id,
-      scene: sceneId,
+      scene: id,
       text,
       ruby: exactOptional(paragraphs),
       ...quotable,
-      philosophies: array(philosophyId),
+      philosophies: array(id),
       guidance: exactOptional(paragraphs),
       good: exactOptional(paragraphs),
       poor: exactOptional(paragraphs),
@@ -78,7 +77,7 @@ const schema = fields({
   scopeMarks: array(fields({ id, name: line, examples: array(text), ...quotable })),
   chains: array(
     fields({
-      philosophy: philosophyId,
+      philosophy: id,
       standard: text,
       target: text,
       initiative: paragraphs,
@@ -86,6 +85,9 @@ const schema = fields({
     }),
   ),
 });
+
+/** A catalog of the right shape, its references not yet looked at. */
+type Content = InferOutput<typeof schema>;
 
 /**
  * A value of unknown origin (the content of a JSON file) to a catalog; further keys are kept.
@@ -98,13 +100,13 @@ export function parseCatalog(value: unknown): Result<Catalog> {
   if (!upgraded.ok) return upgraded;
   const shaped = parseShape(schema, upgraded.value);
   if (!shaped.ok) return shaped;
-  const problems = [...duplicateIds(shaped.value), ...danglingIds(shaped.value)];
+  const problems = [...duplicateIds(shaped.value), ...unknownIds(shaped.value)];
   shaped.value.standards.forEach(({ text, ruby }, index) => {
     if (ruby !== undefined && stripRuby(ruby) !== text) {
       problems.push({ code: 'ruby-differs', path: `standards[${index}].ruby` });
     }
   });
-  return problems.length > 0 ? { ok: false, problems } : shaped;
+  return problems.length > 0 ? { ok: false, problems } : success(shaped.value as Catalog);
 }
 
 /** The file's text; `parseCatalog` of it gives the catalog again. */
@@ -112,7 +114,7 @@ export function makeCatalog(catalog: Catalog): string {
   return `${JSON.stringify(catalog, null, 2)}\n`;
 }
 
-function duplicateIds(catalog: Catalog): Problem[] {
+function duplicateIds(catalog: Content): Problem[] {
   const lists = [
     'sources',
     'philosophies',
@@ -133,25 +135,38 @@ function duplicateIds(catalog: Catalog): Problem[] {
   });
 }
 
-/** References to what a catalog that stands alone does not have. A layer's may lie in the one it extends. */
-function danglingIds(catalog: Catalog): Problem[] {
-  if (catalog.extends) return [];
+/** Scenes and philosophy items that do not exist, or that a catalog which stands alone does not have. */
+function unknownIds(catalog: Content): Problem[] {
   const problems: Problem[] = [];
-  const scenes = new Set(catalog.scenes.map(({ id }) => id));
-  const philosophies = new Set(catalog.philosophies.map(({ id }) => id));
-  const expect = (known: boolean, path: string, id: string) => {
-    if (!known) problems.push({ code: 'unknown-id', path, params: { id } });
+  const expect = (known: ReadonlySet<string>, id: string, path: string) => {
+    if (!known.has(id)) problems.push({ code: 'unknown-id', path, params: { id } });
   };
+  const known = (
+    existing: readonly string[],
+    list: Content['scenes' | 'philosophies'],
+    name: string,
+  ) => {
+    const all = new Set(existing);
+    list.forEach(({ id }, index) => {
+      expect(all, id, `${name}[${index}].id`);
+    });
+    return catalog.extends ? all : new Set(list.map(({ id }) => id));
+  };
+  const scenes = known(sceneIds, catalog.scenes, 'scenes');
+  const philosophies = known(philosophyIds, catalog.philosophies, 'philosophies');
   catalog.standards.forEach((standard, index) => {
     const path = `standards[${index}]`;
-    expect(scenes.has(standard.scene), `${path}.scene`, standard.scene);
-    standard.philosophies.forEach((philosophy, place) => {
-      expect(philosophies.has(philosophy), `${path}.philosophies[${place}]`, philosophy);
+    expect(scenes, standard.scene, `${path}.scene`);
+    standard.philosophies.forEach((id, place) => {
+      expect(philosophies, id, `${path}.philosophies[${place}]`);
     });
-    if (standard.raises !== null) expect(false, `${path}.raises`, standard.raises);
+    // What it raises lies in the layer below; alone, it can raise nothing.
+    if (standard.raises !== null && !catalog.extends) {
+      expect(new Set(), standard.raises, `${path}.raises`);
+    }
   });
   catalog.chains.forEach(({ philosophy }, index) => {
-    expect(philosophies.has(philosophy), `chains[${index}].philosophy`, philosophy);
+    expect(philosophies, philosophy, `chains[${index}].philosophy`);
   });
   return problems;
 }

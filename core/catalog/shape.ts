@@ -9,20 +9,40 @@ import {
   safeParse,
   string,
 } from 'valibot';
-import { type Problem, type ProblemCode, problemCodes, type Result, success } from '../result.ts';
+import { type Problem, type ProblemCode, type Result, success } from '../result.ts';
 
 /** The checks of unknown data: a valibot schema in, our own problems out. */
+
+const mostProblems = 200;
 
 /**
  * A value of unknown origin in a schema's form; keys the schema does not list are kept.
  * Problems, each with its path such as `standards[3].text`: `missing`, `wrong-type`, `wrong-value`,
- * `too-long` (param `max`), or the code that stands in the schema as the message of a check.
+ * `too-long` (param `max`). All of them at once, but the first alone where there are more than 200:
+ * a hostile file could otherwise fill the memory with them (F23).
  */
 export function parseShape<T>(schema: GenericSchema<unknown, T>, value: unknown): Result<T> {
-  const parsed = safeParse(schema, value);
+  const parsed = parseAll(schema, value) ?? safeParse(schema, value, { abortEarly: true });
   return parsed.success
     ? success(parsed.output)
     : { ok: false, problems: parsed.issues.map(problemOf) };
+}
+
+/** Null when there are too many issues. */
+function parseAll<T>(schema: GenericSchema<unknown, T>, value: unknown) {
+  const tooMany = new Error();
+  let issues = 0;
+  // Valibot asks for each issue's message; there is no other way to make it stop.
+  const message = () => {
+    if (++issues > mostProblems) throw tooMany;
+    return '';
+  };
+  try {
+    return safeParse(schema, value, { message });
+  } catch (error) {
+    if (error !== tooMany) throw error;
+    return null;
+  }
 }
 
 /** An object that may have further keys. An array is none, which valibot alone lets pass. */
@@ -42,18 +62,15 @@ function problemOf(issue: BaseIssue<unknown>): Problem {
     .join('')
     .replace(/^\./, '');
   const code = codeOf(issue);
-  if (code === 'too-long') return { code, path, params: { max: Number(issue.requirement) } };
-  if (code === 'unknown-id')
-    return { code, path, params: { id: String(issue.input).slice(0, 60) } };
-  return { code, path };
+  return code === 'too-long'
+    ? { code, path, params: { max: Number(issue.requirement) } }
+    : { code, path };
 }
 
-function codeOf({ kind, type, input, message }: BaseIssue<unknown>): ProblemCode {
-  const named = problemCodes.find((code) => code === message);
-  if (named) return named;
+function codeOf({ kind, type, input }: BaseIssue<unknown>): ProblemCode {
   // JSON has no undefined: where there is one, the key is not there.
   if (kind === 'schema' && input === undefined) return 'missing';
   if (type === 'max_length') return 'too-long';
-  const ofRightType = type === 'picklist' || type === 'literal' ? typeof input === 'string' : false;
+  const ofRightType = (type === 'picklist' || type === 'literal') && typeof input === 'string';
   return kind === 'validation' || ofRightType ? 'wrong-value' : 'wrong-type';
 }

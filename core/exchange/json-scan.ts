@@ -16,7 +16,7 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const colon = /:/y;
 const blanks = /[ \t\n\r]*/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const fourHex = /[0-9a-fA-F]{4}/y;
 /** What ends an object or an array that begins here. */
 const closing: Readonly<Record<string, '}' | ']'>> = { '{': '}', '[': ']' };
 
@@ -59,7 +59,10 @@ export function scanJson(source: string, limits: JsonLimits): Result<null> {
     for (;;) {
       const unit = source.charCodeAt(at);
       if (unit === backslash) {
-        if (!take(escaped)) return false;
+        const escaped = source[at + 1] ?? ' ';
+        if (!'"\\/bfnrtu'.includes(escaped)) return false;
+        at += 2;
+        if (escaped === 'u' && !take(fourHex)) return false;
       } else if (unit >= firstPrintable) {
         at++;
         if (unit === quote) return true;
