@@ -18,6 +18,13 @@ export async function writeShelf(texts: Readonly<Record<string, string>>): Promi
   for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
 }
 
+/** The keys on the shelf that begin with a word. */
+export async function listShelf(start: string): Promise<string[]> {
+  const api = await extensionApi();
+  const all = api ? await api.storage.local.get(null) : localStorage;
+  return Object.keys(all).filter((key) => key.startsWith(start));
+}
+
 export async function clearShelf(keys: readonly string[]): Promise<void> {
   const api = await extensionApi();
   if (api) return api.storage.local.remove([...keys]);

@@ -1,6 +1,7 @@
 import { type Database, declareDatabase, type Head, isNewer } from './database.ts';
 import { type CopyHead, readCopyHead } from './second-copy.ts';
 import { isWhole } from './sentinel.ts';
+import { spareDatabase } from './spare.ts';
 
 /** How opening the store ended. Only `ready` may write. */
 export type Opening =
@@ -25,16 +26,24 @@ const patience = 2500;
  */
 export async function openStore(
   report: (opening: Opening) => void,
-  db = declareDatabase(),
+  ordinary = declareDatabase(),
 ): Promise<void> {
   const waiting = setTimeout(() => report({ state: 'blocked' }), patience);
-  db.on('blocked', () => report({ state: 'blocked' }));
-  db.on('versionchange', () => {
-    db.close();
-    report({ state: 'superseded' });
-  });
-  try {
+  const open = async (db: Database) => {
+    db.on('blocked', () => report({ state: 'blocked' }));
+    db.on('versionchange', () => {
+      db.close();
+      report({ state: 'superseded' });
+    });
     await db.open();
+    return db;
+  };
+  try {
+    const db = await open(ordinary).catch(async (error: unknown) => {
+      const spare = await spareDatabase();
+      if (spare) return open(spare);
+      throw error;
+    });
     if (isNewer(db)) {
       db.close();
       report({ state: 'newer' });
@@ -46,7 +55,7 @@ export async function openStore(
     report(copy ? { state: 'damaged', db, copy } : { state: 'ready', db, head });
   } catch (error) {
     const cause = error instanceof Error ? error.name : String(error);
-    report({ state: 'unreadable', cause, copy: await readCopyHead().catch(() => null) });
+    report({ state: 'unreadable', cause, copy: await readCopyHead() });
   } finally {
     clearTimeout(waiting);
   }

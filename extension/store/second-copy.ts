@@ -1,5 +1,5 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
-import { clearShelf, readShelf, writeShelf } from '../platform/shelf.ts';
+import { clearShelf, listShelf, readShelf, writeShelf } from '../platform/shelf.ts';
 import { backupOf, reviewsOf } from './backup.ts';
 import type { Database } from './database.ts';
 
@@ -12,10 +12,14 @@ export interface CopyHead {
   readonly seq: number;
   readonly savedAt: string;
   readonly users: readonly string[];
+  /** Who was using the PC. */
+  readonly user: string | null;
 }
 
 const headKey = 'furikaeri.head';
-const userKey = (user: string): string => `furikaeri.user.${user}`;
+const userStart = 'furikaeri.user.';
+const asideStart = 'furikaeri.aside.';
+const userKey = (user: string): string => `${userStart}${user}`;
 const delay = 400;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,13 +54,25 @@ export async function copyNow(db: Database): Promise<void> {
     seq: head.seq,
     savedAt: japanTimestamp(Date.now()),
     users: users.map(({ id }) => id),
+    user: head.user,
   };
-  await writeShelf({ ...Object.fromEntries(texts), [headKey]: JSON.stringify(copy) });
+  try {
+    await writeShelf({ ...Object.fromEntries(texts), [headKey]: JSON.stringify(copy) });
+    const known = new Set(copy.users.map(userKey));
+    await clearShelf((await listShelf(userStart)).filter((key) => !known.has(key)));
+  } catch {
+    // Full, or gone: nothing of the database depends on it.
+  }
 }
 
+/** Null where there is none, or nothing in it to restore. */
 export async function readCopyHead(): Promise<CopyHead | null> {
-  const text = await readShelf(headKey);
-  return text ? (JSON.parse(text) as CopyHead) : null;
+  try {
+    const head: CopyHead | null = JSON.parse((await readShelf(headKey)) ?? 'null');
+    return head?.users.length ? head : null;
+  } catch {
+    return null; // the shelf itself is hurt
+  }
 }
 
 /** The backup texts of all users in the copy. */
@@ -65,10 +81,44 @@ export async function readCopies(head: CopyHead): Promise<string[]> {
   return texts.filter((text) => text !== null);
 }
 
-/** Takes a user, or with the last one everything, out of the copy. */
+/** Keeps the copy as it stands from being replaced: for those who go on without restoring it. */
+export async function setCopyAside(head: CopyHead): Promise<void> {
+  const texts = await Promise.all(
+    head.users.map(async (user) => [asideKey(head, user), await readShelf(userKey(user))] as const),
+  );
+  await writeShelf(Object.fromEntries(texts.flatMap(([key, text]) => (text ? [[key, text]] : []))));
+}
+
+/** The number in front keeps what was set aside at another time. */
+const asideKey = ({ seq }: CopyHead, user: string): string => `${asideStart}${seq}.${user}`;
+
+/** A user's copy that was set aside. */
+export interface AsideCopy {
+  readonly key: string;
+  readonly user: string;
+  readonly text: string;
+}
+
+export async function readAside(): Promise<AsideCopy[]> {
+  const keys = await listShelf(asideStart);
+  return Promise.all(
+    keys.map(async (key) => ({
+      key,
+      user: key.slice(key.lastIndexOf('.') + 1),
+      text: (await readShelf(key)) ?? '',
+    })),
+  );
+}
+
+export async function forgetAside({ key }: AsideCopy): Promise<void> {
+  await clearShelf([key]);
+}
+
+/** Takes a user out of the copy, and out of what was set aside. */
 export async function forgetCopy(user: string): Promise<void> {
   const head = await readCopyHead();
   const users = head?.users.filter((id) => id !== user) ?? [];
-  await clearShelf(users.length ? [userKey(user)] : [userKey(user), headKey]);
+  const aside = (await listShelf(asideStart)).filter((key) => key.endsWith(`.${user}`));
+  await clearShelf([userKey(user), ...aside, ...(users.length ? [] : [headKey])]);
   if (head && users.length) await writeShelf({ [headKey]: JSON.stringify({ ...head, users }) });
 }

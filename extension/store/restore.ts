@@ -1,0 +1,108 @@
+import type { Backup } from '../../core/exchange/backup-file.ts';
+import { parseBackup } from '../../core/exchange/read-backup.ts';
+import type { ReadFile } from '../../core/exchange/read-file.ts';
+import { planRestore, type RestorePlan } from '../../core/exchange/restore.ts';
+import { openBackup } from '../../core/exchange/sealed-backup.ts';
+import { failure, type Result, success } from '../../core/result.ts';
+import type { Review } from '../../core/review/review.ts';
+import { cipher } from '../platform/passphrase.ts';
+import { sha256 } from '../platform/sha256.ts';
+import { reviewsOf } from './backup.ts';
+import { announce } from './broadcast.ts';
+import type { Database } from './database.ts';
+import { record } from './journal.ts';
+import { settingsFrom } from './settings.ts';
+
+/**
+ * The content of a backup's text; `passphrase` for a sealed one.
+ * Problems: those of `parseBackup` (`encrypted` asks for the passphrase) and of `openBackup`.
+ */
+export function readBackup(
+  text: string,
+  passphrase: string | null = null,
+): Promise<Result<ReadFile<Backup>>> {
+  return passphrase === null
+    ? parseBackup(text, sha256)
+    : openBackup(text, passphrase, cipher, sha256);
+}
+
+/** What restoring a backup would do on this PC, to be shown before it is done. */
+export interface Restoring {
+  readonly backup: Backup;
+  readonly plan: RestorePlan;
+  /** The person's reviews as they are here. */
+  readonly here: readonly Review[];
+  /** Whose the backup is, seen from here. */
+  readonly owner: 'current' | 'other' | 'new';
+}
+
+/** Problem: `duplicate-id` (a review of that id is here and belongs to someone else, F16). */
+export async function prepareRestore(db: Database, backup: Backup): Promise<Result<Restoring>> {
+  const owner = backup.user.id;
+  const rows = await db.reviews.bulkGet(backup.reviews.map(({ id }) => id));
+  const foreign = rows.findIndex((row) => row && row.user !== owner);
+  if (foreign >= 0) return failure('duplicate-id', `reviews[${foreign}].id`);
+  const [head, known, here] = await Promise.all([
+    db.heads.get('head'),
+    db.users.get(owner),
+    reviewsOf(db, owner),
+  ]);
+  const plan = planRestore(here, backup.reviews);
+  return success({
+    backup,
+    plan,
+    here,
+    owner: head?.user === owner ? 'current' : known ? 'other' : 'new',
+  });
+}
+
+interface RestoreOptions {
+  /** Who uses the PC afterwards. */
+  readonly user: string | null;
+  /** A number the store's counter must not stay below. */
+  readonly seq?: number;
+  /** Takes the rows that are left after damage for whole. */
+  readonly acceptRows?: boolean;
+}
+
+/**
+ * Restores backups in one transaction, all or nothing: their people are added
+ * where they are unknown, and their reviews merged as `planRestore` says, anew,
+ * for another page may have written since. Someone current who has no reviews
+ * yet only stood in and makes way. Doing it twice changes nothing more.
+ */
+export async function restore(
+  db: Database,
+  backups: readonly Backup[],
+  { user, seq = 0, acceptRows = false }: RestoreOptions,
+): Promise<void> {
+  await record(db, async (writing) => {
+    writing.countFrom(seq);
+    if (acceptRows) await writing.acceptRows();
+    const current = (await db.heads.get('head'))?.user;
+    if (current && current !== user && user !== null) {
+      const reviews = await db.reviews.where({ user: current }).count();
+      if (reviews === 0) await writing.deleteUser(current);
+    }
+    for (const { user: owner, settings, reviews } of backups) {
+      if (!(await db.users.get(owner.id))) {
+        const { id, label } = owner;
+        await writing.putUser({ id, label, settings: settingsFrom(settings) });
+      }
+      const here = await db.reviews.where({ user: owner.id }).toArray();
+      const plan = planRestore(
+        here.map(({ review }) => review),
+        reviews,
+      );
+      for (const review of plan.reviews) {
+        const { id, fiscalYear } = review;
+        const row = await writing.getReview(id);
+        if (row && row.user !== owner.id) throw new Error(`${id} belongs to someone else`);
+        await writing.putReview({ id, user: owner.id, fiscalYear, review });
+      }
+      writing.countFrom(plan.seq);
+    }
+    writing.use(user);
+  });
+  announce({ users: true });
+}

@@ -1,0 +1,39 @@
+import { readShelf, writeShelf } from '../platform/shelf.ts';
+import { deleteSpareStorage, spareStorage } from '../platform/spare-storage.ts';
+import { type Database, declareDatabase } from './database.ts';
+
+/**
+ * Where the database lives after it was made anew in a browser that can no
+ * longer open its ordinary place (F5). Asked for only when that place has
+ * failed: should it heal, the second copy is ahead of what is in it, and so
+ * what was written meanwhile is offered for restoring.
+ */
+const key = 'furikaeri.spare';
+
+/** The database in the spare place, not open yet; null where none was made. */
+export async function spareDatabase(): Promise<Database | null> {
+  const made = await readShelf(key).catch(() => null);
+  const storage = made && (await spareStorage());
+  return storage ? declareDatabase(undefined, storage) : null;
+}
+
+/**
+ * Deletes the database and opens an empty one. Rejects where the browser lets
+ * it be neither deleted nor put elsewhere.
+ */
+export async function rebuildDatabase(): Promise<Database> {
+  const db = declareDatabase();
+  try {
+    await db.delete();
+    await db.open();
+    return db;
+  } catch (error) {
+    await deleteSpareStorage();
+    const storage = await spareStorage();
+    if (!storage) throw error;
+    const spare = declareDatabase(undefined, storage);
+    await spare.open();
+    await writeShelf({ [key]: 'made' });
+    return spare;
+  }
+}
