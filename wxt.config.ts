@@ -58,5 +58,9 @@ export default defineConfig({
       modulePreload: { polyfill: false },
     },
     json: { stringify: true },
+    resolve: {
+      // Its package entry leads to an ES5 build that is 4 kB larger and slower to start.
+      alias: { dexie: 'dexie/dist/modern/dexie.mjs' },
+    },
   }),
 });

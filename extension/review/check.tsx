@@ -60,16 +60,25 @@ const rowOf = (current: Review) => (standard: Standard) => {
   };
 };
 
+/** Which scenes still have unanswered items, each with the way to its first. */
 function Missing({ missing }: { missing: readonly Standard[] }) {
   return (
     <Notice kind="warning" heading={t('check.missing', { count: missing.length })}>
       <p>{t('check.missingHelp')}</p>
       <ul>
-        {missing.map(({ id, scene, text }) => (
-          <li key={id}>
-            <a href={`#/scene/${scene}/${id}`}>{text}</a>
-          </li>
-        ))}
+        {scenes.map((scene) => {
+          const open = missing.filter((standard) => standard.scene === scene.id);
+          const [first] = open;
+          return (
+            first && (
+              <li key={scene.id}>
+                <a href={`#/scene/${scene.id}/${first.id}`}>
+                  {t('check.missingIn', { scene: sceneName(scene), count: open.length })}
+                </a>
+              </li>
+            )
+          );
+        })}
       </ul>
     </Notice>
   );
