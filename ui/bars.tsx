@@ -21,8 +21,17 @@ export function Bars({ title, head, rates }: BarsProps) {
       <text x="100%" y="1.1em" class="f-value">
         {value === null ? `${percent(value)} ${t('ui.noData')}` : percent(value)}
       </text>
-      <rect class="f-track" y="1.6em" width="100%" height="0.9em" data-empty={value === null} />
-      {value !== null && <rect class="f-bar" y="1.6em" width={`${value * 100}%`} height="0.9em" />}
+      <rect
+        class="f-track"
+        y="1.6em"
+        width="100%"
+        height="0.9em"
+        rx="0.2em"
+        data-empty={value === null}
+      />
+      {value !== null && (
+        <rect class="f-bar" y="1.6em" width={`${value * 100}%`} height="0.9em" rx="0.2em" />
+      )}
     </svg>
   ));
   return (

@@ -46,3 +46,15 @@ export function Figure({ title, description, frame, drawing, legend, head, rows 
     </figure>
   );
 }
+
+/** A piece of a line as it is drawn in the picture, for the legend. */
+export function Sample({ kind }: { kind: 'wheel-now' | 'wheel-earlier' | 'thick' | 'thin' }) {
+  return (
+    <svg class="f-sample" viewBox="0 0 32 12" aria-hidden="true">
+      <g class={`f-${kind}`}>
+        <path d="M0 6H32" />
+        <circle cx="16" cy="6" r={kind === 'thin' ? 2 : 4} />
+      </g>
+    </svg>
+  );
+}

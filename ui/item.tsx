@@ -61,13 +61,13 @@ export function Item(props: ItemProps) {
           </p>
         )}
         <Options name={name} options={options} value={value} />
-        {earlier && (
-          <details class="f-earlier" open={value !== null}>
-            <summary>{earlier.label}</summary>
-            <span>{earlier.text}</span>
-          </details>
-        )}
         <div class="f-item-foot">
+          {earlier && (
+            <details class="f-earlier" open={value !== null}>
+              <summary>{earlier.label}</summary>
+              <span>{earlier.text}</span>
+            </details>
+          )}
           <button
             type="button"
             class="f-link"

@@ -1,5 +1,5 @@
 import { t } from '../locales/t.ts';
-import { Figure } from './figure.tsx';
+import { Figure, Sample } from './figure.tsx';
 import { percent } from './percent.ts';
 
 export interface Series {
@@ -22,14 +22,14 @@ interface LinesProps {
 
 // In em; across, everything is in per cent (see `Bars`).
 const top = 2;
-const height = 11;
+const height = 13;
 const down = (rate: number) => `${top + (1 - rate) * height}em`;
 
 /** Years as lines. A year without a number leaves a gap. */
 export function Lines({ title, head, years, series, others }: LinesProps) {
   const [main, ...rest] = series;
   const across = (index: number) =>
-    `${years.length === 1 ? 50 : 8 + (84 * index) / (years.length - 1)}%`;
+    `${years.length === 1 ? 50 : 14 + (80 * index) / (years.length - 1)}%`;
 
   const line = ({ label, values }: Series) =>
     values.map((value, index) => {
@@ -111,18 +111,11 @@ export function Lines({ title, head, years, series, others }: LinesProps) {
       legend={
         <>
           <span>
-            <svg class="f-sample f-thick" viewBox="0 0 32 12" aria-hidden="true">
-              <path d="M0 6H32" />
-              <circle cx="16" cy="6" r="5" />
-            </svg>{' '}
-            {main.label}
+            <Sample kind="thick" /> {main.label}
           </span>
           {rest.length > 0 && others && (
             <span>
-              <svg class="f-sample f-thin" viewBox="0 0 32 12" aria-hidden="true">
-                <path d="M0 6H32" />
-              </svg>{' '}
-              {others}
+              <Sample kind="thin" /> {others}
             </span>
           )}
         </>

@@ -69,7 +69,7 @@ export function Page({ title, route, narrow = false, invalid = false, ...slots }
       </div>
       <main class="f-main" id="main">
         <div class="f-body">
-          {slots.above}
+          {slots.above && <div class="f-above">{slots.above}</div>}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 
 interface TableProps {
   caption: ComponentChildren;
@@ -12,10 +13,14 @@ interface TableProps {
 /** A plain table; where it is wider than the page, it alone scrolls. */
 export function Table({ caption, head, rows, numeric = [] }: TableProps) {
   const kind = (column: number) => (numeric.includes(column) ? 'f-number' : undefined);
+  const id = useId();
+  // From five columns on it may scroll, so the keyboard must reach it.
+  const scrolls =
+    head.length > 4 && ({ role: 'region', tabIndex: 0, 'aria-labelledby': id } as const);
   return (
-    <div class="f-table">
+    <div class="f-table" {...scrolls}>
       <table>
-        <caption>{caption}</caption>
+        <caption id={id}>{caption}</caption>
         <thead>
           <tr>
             {head.map((text, column) => (

@@ -1,5 +1,5 @@
 import { t } from '../locales/t.ts';
-import { Figure, type Rate } from './figure.tsx';
+import { Figure, type Rate, Sample } from './figure.tsx';
 import { percent } from './percent.ts';
 
 interface WheelProps {
@@ -87,15 +87,6 @@ function Label({ rate, index, count }: { rate: Rate; index: number; count: numbe
   );
 }
 
-const Sample = ({ kind }: { kind: 'now' | 'earlier' }) => (
-  <svg class="f-sample" viewBox="0 0 32 12" aria-hidden="true">
-    <g class={`f-wheel-${kind}`}>
-      <path d="M0 6H32" />
-      <circle cx="16" cy="6" r="4" />
-    </g>
-  </svg>
-);
-
 /** Up to about ten rates in one picture, each on a spoke from 0 (the middle) to 100 %. */
 export function Wheel({ title, head, name, rates, earlier }: WheelProps) {
   const count = rates.length;
@@ -141,11 +132,11 @@ export function Wheel({ title, head, name, rates, earlier }: WheelProps) {
       legend={
         <>
           <span>
-            <Sample kind="now" /> {name}
+            <Sample kind="wheel-now" /> {name}
           </span>
           {earlier && (
             <span>
-              <Sample kind="earlier" /> {earlier.name}
+              <Sample kind="wheel-earlier" /> {earlier.name}
             </span>
           )}
         </>
