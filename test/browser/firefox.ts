@@ -29,12 +29,15 @@ export interface FirefoxOptions {
   readonly profile: string;
   readonly extension?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Where downloads go without asking. */
+  readonly downloads?: string;
 }
 
 export async function openFirefox({
   profile,
   extension = firefoxFolder,
   viewport = { width: 1366, height: 768 },
+  downloads,
 }: FirefoxOptions): Promise<Firefox> {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
@@ -47,6 +50,7 @@ export async function openFirefox({
     args: ['--remote-allow-system-access'], // moz-extension: pages are closed to BiDi without it
     extraPrefsFirefox: {
       ...watchPreferences,
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
       'extensions.webextensions.uuids': JSON.stringify({ [id]: host }),
     },
   });
