@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { program } from './programs.ts';
 
@@ -48,8 +49,7 @@ export async function openChromium({
       ...args,
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL(worker.url()).host;
+  const extensionId = idOf(extension);
   return {
     context,
     extensionId,
@@ -62,6 +62,15 @@ export async function openChromium({
     },
     close: () => context.close(),
   };
+}
+
+/** Chromium's id of an unpacked extension with a key: the key's SHA-256, its first half in the letters a to p. */
+function idOf(extension: string): string {
+  const { key } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex');
+  return hash
+    .slice(0, 32)
+    .replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)] ?? '');
 }
 
 /** Every process whose command line names this profile: Chromium's main process and its children. */
