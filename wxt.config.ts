@@ -28,6 +28,7 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifestVersion: 3,
   imports: false,
+  zip: { zipSources: false },
   manifest: ({ browser }) => ({
     name: ja['manifest.name'],
     short_name: ja['manifest.shortName'],

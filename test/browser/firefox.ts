@@ -6,7 +6,7 @@ import { watchFirefox, watchPreferences } from './firefox-watch.ts';
 import { program } from './programs.ts';
 import type { Faults } from './watch.ts';
 
-export const firefoxFolder = resolve('dist/extension/firefox-mv3');
+const firefoxFolder = resolve('dist/extension/firefox-mv3');
 
 /** Firefox draws a new host name for each installation; ours is fixed, so that a second start finds the first one's data. */
 const host = '3f6a1c2e-0000-4000-8000-00000000feed';

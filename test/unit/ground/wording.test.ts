@@ -1,0 +1,81 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { statuses } from '../../../core/catalog/catalog.ts';
+import { problemCodes } from '../../../core/result.ts';
+import { outcomes, ratings, roles } from '../../../core/review/review.ts';
+import en from '../../../locales/en.json' with { type: 'json' };
+import ja from '../../../locales/ja.json' with { type: 'json' };
+
+const words: Record<string, Record<string, string>> = { ja, en };
+const keys = Object.keys(ja);
+
+/** Keys that are put together where they are used: the part before the code, the part after it, and every code. */
+const built: readonly (readonly [before: string, after: string, codes: readonly string[]])[] = [
+  ['problem.', '', problemCodes],
+  ['rating.', '', ratings],
+  ['role.', '', roles],
+  ['outcome.', '', outcomes],
+  ['status.', '', statuses],
+  ['unit.', '', ['ward', 'division', 'section']],
+  ['unit.', 'Example', ['ward', 'division', 'section']],
+  ['reminder.', '', ['before', 'open', 'after']],
+  ['history.', '', ['open', 'completed']],
+  ['keys.', '', ['digits', 'j', 'k', 'n']],
+  ['trouble.', '', ['blocked', 'superseded']],
+  ['trouble.', 'Help', ['blocked', 'superseded']],
+  ['ui.', '', ['info', 'success', 'warning', 'error']],
+  ['ui.', '', ['required', 'optional']],
+  ['ui.', '', ['taskTodo', 'taskDoing', 'taskDone']],
+];
+
+const sources = globSync('{ui,extension,office-addin,cli,locales}/**/*.{ts,tsx}')
+  .concat('wxt.config.ts')
+  .map((path) => readFileSync(path, 'utf8'));
+const all = (pattern: RegExp) =>
+  sources.flatMap((text) => [...text.matchAll(pattern)].map(([, ...groups]) => groups as string[]));
+
+const quoted = all(/['"`]([\w.-]+)['"`]/g).flat();
+const patterns = all(/`([a-zA-Z]+\.)\$\{[^}]+\}(\w*)`/g);
+const inUse = built.filter(([before, after]) =>
+  patterns.some(([start, end]) => start === before && end === after),
+);
+
+describe.each(Object.keys(words))('%s.json', (language) => {
+  const own = words[language] as Record<string, string>;
+  const places = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
+
+  test('has the keys of ja.json, in their order', () => {
+    expect(Object.keys(own)).toEqual(keys);
+  });
+
+  test('says something for each key, with the same places', () => {
+    expect(keys.filter((key) => own[key]?.trim() === '')).toEqual([]);
+    const differ = keys.filter(
+      (key) => String(places(own[key])) !== String(places(words.ja?.[key])),
+    );
+    expect(differ).toEqual([]);
+  });
+});
+
+test('every key that is put together is listed above with its codes', () => {
+  const unlisted = patterns.filter(
+    ([start, end]) => !built.some(([before, after]) => start === before && end === after),
+  );
+  expect(unlisted).toEqual([]);
+});
+
+test('every key in use has its words', () => {
+  const asked = all(/\bt\(\s*'([^']+)'/g).flat();
+  const made = inUse.flatMap(([before, after, codes]) =>
+    codes.map((code) => before + code + after),
+  );
+  expect([...asked, ...made].filter((key) => !keys.includes(key))).toEqual([]);
+});
+
+test('no words lie unused', () => {
+  const used = new Set([
+    ...quoted,
+    ...inUse.flatMap(([before, after, codes]) => codes.map((code) => before + code + after)),
+  ]);
+  expect(keys.filter((key) => !used.has(key))).toEqual([]);
+});
