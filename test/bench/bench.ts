@@ -1,0 +1,120 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import { type RunningSite, serve } from '../../scripts/server.ts';
+import { buildOurs, installPeers } from './build.ts';
+import { browserVersion, type Measured, measure, removeProfile, type Visit } from './measure.ts';
+import { type Page, type PageName, pages } from './pages.ts';
+import { report } from './report.ts';
+import { type Case, caseKey, type Results, type Weight } from './results.ts';
+import { split, weigh } from './weight.ts';
+
+/**
+ * `npm run bench`: the review page against its peers, in one run, in Chromium.
+ * `-- --runs 3` measures less often; `-- --only ours,preact` some pages only, and then writes no file.
+ */
+const { values: wanted } = parseArgs({
+  options: { runs: { type: 'string', default: '7' }, only: { type: 'string' } },
+});
+const chosen = (wanted.only?.split(',') ?? Object.keys(pages)) as PageName[];
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+interface Measurable extends Case {
+  readonly visit: Visit;
+  readonly folder: string;
+}
+
+const sites: RunningSite[] = [];
+const profiles: string[] = [];
+
+/** Serves a built page, with a profile to visit it with where it needs one. */
+async function open(page: Page, folder: string): Promise<{ url: string; profile?: string }> {
+  const site = await serve({ folder, port: 0 });
+  sites.push(site);
+  const url = site.url + page.path;
+  if (!page.profile) return { url };
+  const profile = await page.profile(url);
+  profiles.push(profile);
+  return { url, profile };
+}
+
+const probeOf = ({ item, answered, saved }: Page, count: number): Visit['probe'] => ({
+  item,
+  answered,
+  count,
+  ...(saved ? { saved } : {}),
+});
+
+async function prepare(): Promise<Measurable[]> {
+  const built: { name: PageName; count: number; folder: string }[] = [];
+  for (const name of chosen) {
+    for (const count of Object.keys(pages[name].sizes).map(Number)) {
+      say(`build ${name} with ${count} items`);
+      built.push({ name, count, folder: await pages[name].build(count) });
+    }
+  }
+  const cases: Measurable[] = [];
+  for (const { name, count, folder } of built) {
+    const page: Page = pages[name];
+    const place = await open(page, folder);
+    for (const slowdown of page.sizes[count] ?? []) {
+      const visit = { ...place, probe: probeOf(page, count), slowdown };
+      cases.push({ name, count, slowdown, visit, folder });
+    }
+  }
+  return cases;
+}
+
+/** The extension just as it is shipped, with its whole catalog: what its page loads. */
+async function weighOurs(): Promise<NonNullable<Results['shipped']>> {
+  const { folder, modules } = await buildOurs();
+  const count = builtInCatalog.standards.length;
+  const place = await open(pages.ours, folder);
+  const visit = { ...place, probe: probeOf(pages.ours, count), slowdown: 1 };
+  const { scripts, styles } = await measure(visit, { all: true });
+  return {
+    count,
+    scripts: weigh(folder, scripts),
+    styles: weigh(folder, styles),
+    parts: split(folder, scripts, modules),
+  };
+}
+
+async function run(): Promise<Results> {
+  const cases = await prepare();
+  const samples = new Map<string, Measured[]>(cases.map((one) => [caseKey(one), []]));
+  const runs = Number(wanted.runs);
+  for (let turn = 1; turn <= runs; turn += 1) {
+    // Each page once a turn, each turn begun by another: whatever else the machine does hits all of them.
+    const from = (turn * 5) % cases.length;
+    for (const one of [...cases.slice(from), ...cases.slice(0, from)]) {
+      say(`turn ${turn} of ${runs}: ${caseKey(one)}`);
+      samples.get(caseKey(one))?.push(await measure(one.visit, { all: one.count === 40 }));
+    }
+  }
+  const weights = new Map(chosen.map((name) => [name, new Map<number, Weight>()]));
+  for (const { name, count, slowdown, folder } of cases) {
+    const { scripts = [], styles = [] } =
+      samples.get(caseKey({ name, count, slowdown }))?.[0] ?? {};
+    const weight = { scripts: weigh(folder, scripts), styles: weigh(folder, styles) };
+    weights.get(name)?.set(count, weight);
+  }
+  return {
+    runs,
+    chromium: await browserVersion(),
+    samples,
+    weights,
+    shipped: chosen.includes('ours') ? await weighOurs() : null,
+  };
+}
+
+try {
+  installPeers();
+  const text = report(await run());
+  process.stdout.write(text);
+  if (!wanted.only) writeFileSync(join(import.meta.dirname, '../../docs/bench.md'), text);
+} finally {
+  await Promise.all(sites.map((site) => site.close()));
+  profiles.forEach(removeProfile);
+}

@@ -1,0 +1,114 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getuid } from 'node:process';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { findProgram } from '../../scripts/browsers.ts';
+import { type Click, installProbe, type Probe } from './probe.ts';
+
+export interface Visit {
+  readonly url: string;
+  readonly probe: Probe;
+  /** How many times slower than it is the processor pretends to be. */
+  readonly slowdown: number;
+  /** A browser profile to start from; it stays as it is. Without: an empty one. */
+  readonly profile?: string;
+}
+
+export interface Measured {
+  /** Milliseconds from the start of the navigation. */
+  readonly interactive: number;
+  /** Bytes of live JavaScript objects after a garbage collection. */
+  readonly heap: number;
+  readonly clicks: readonly Click[];
+  /** Paths of what was loaded. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/**
+ * One visit, in a browser and profile of its own. The page is visited once
+ * before, so that browser, server and files are warm; with `all`, every item is
+ * answered, otherwise the first alone.
+ */
+export async function measure(visit: Visit, { all = false } = {}): Promise<Measured> {
+  return withProfile(visit.profile, (profile) =>
+    withBrowser(profile, (context) => visitOnce(context, visit, all)),
+  );
+}
+
+async function visitOnce(context: BrowserContext, visit: Visit, all: boolean): Promise<Measured> {
+  await context.addInitScript(installProbe, visit.probe);
+  const warm = await context.newPage();
+  await warm.goto(visit.url, { timeout: 0 });
+  await warm.close();
+
+  const page = await context.newPage();
+  const scripts: string[] = [];
+  const styles: string[] = [];
+  page.on('response', (response) => {
+    const path = new URL(response.url()).pathname;
+    const type = response.request().resourceType();
+    if (type === 'script') scripts.push(path);
+    if (type === 'stylesheet') styles.push(path);
+  });
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: visit.slowdown });
+  await page.goto(visit.url, { timeout: 0 });
+  const interactive = await page.evaluate(() => globalThis.bench.interactive);
+  const first = await page.evaluate(() => globalThis.bench.first);
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  const rest = all ? await page.evaluate(() => globalThis.bench.rest()) : [];
+  return { interactive, heap: usedSize, clicks: [first, ...rest], scripts, styles };
+}
+
+/** Runs `act` in a browser of its own that keeps its data in this folder. */
+export async function withBrowser<T>(
+  profile: string,
+  act: (context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const executablePath = findProgram('chromium');
+  if (executablePath === null) throw new Error('chromium is missing: FURIKAERI_CHROMIUM=…');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    viewport: { width: 1366, height: 768 },
+    locale: 'ja-JP',
+    args: [
+      ...(getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+  try {
+    return await act(context);
+  } finally {
+    await context.close();
+  }
+}
+
+export const browserVersion = (): Promise<string> =>
+  withProfile(undefined, (profile) =>
+    withBrowser(profile, async (context) => context.browser()?.version() ?? ''),
+  );
+
+/** Runs `act` with a new folder for a browser's data, filled from another one if given; clears it away. */
+async function withProfile<T>(
+  origin: string | undefined,
+  act: (profile: string) => Promise<T>,
+): Promise<T> {
+  const profile = newProfile();
+  try {
+    if (origin) cpSync(origin, profile, { recursive: true });
+    return await act(profile);
+  } finally {
+    removeProfile(profile);
+  }
+}
+
+export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'furikaeri-bench-'));
+
+export const removeProfile = (profile: string): void =>
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

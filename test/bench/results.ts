@@ -1,0 +1,60 @@
+import type { Measured } from './measure.ts';
+import type { PageName } from './pages.ts';
+import { median, percentile } from './statistics.ts';
+import type { Kind } from './weight.ts';
+
+/** A page in one size, at one slowdown of the processor. */
+export interface Case {
+  readonly name: PageName;
+  readonly count: number;
+  readonly slowdown: number;
+}
+
+export const caseKey = ({ name, count, slowdown }: Case): string =>
+  `${name}, ${count} items, ${slowdown}×`;
+
+/** Bytes after gzip. */
+export interface Weight {
+  readonly scripts: number;
+  readonly styles: number;
+}
+
+export interface Results {
+  readonly runs: number;
+  /** The browser's version. */
+  readonly chromium: string;
+  /** By `caseKey`. */
+  readonly samples: ReadonlyMap<string, readonly Measured[]>;
+  /** By page and number of items. */
+  readonly weights: ReadonlyMap<PageName, ReadonlyMap<number, Weight>>;
+  /** The review page of the extension as it is shipped; null when it was not measured. */
+  readonly shipped: (Weight & { count: number; parts: Readonly<Record<Kind, number>> }) | null;
+}
+
+/** What the runs of a case come to: milliseconds and bytes. */
+export interface Figures {
+  readonly interactive: number;
+  readonly heap: number;
+  readonly shown: { readonly p50: number; readonly p95: number };
+  /** Null where the page saves nothing. */
+  readonly saved: { readonly p50: number; readonly p95: number } | null;
+}
+
+/** The medians over the runs, and the percentiles over all clicks of all runs; undefined if never measured. */
+export function figuresOf({ samples }: Results, one: Case): Figures | undefined {
+  const measured = samples.get(caseKey(one));
+  if (!measured?.length) return undefined;
+  const clicks = measured.flatMap((sample) => sample.clicks);
+  const saved = clicks.flatMap((click) => click.saved ?? []);
+  return {
+    interactive: median(measured.map((sample) => sample.interactive)),
+    heap: median(measured.map((sample) => sample.heap)),
+    shown: spread(clicks.map((click) => click.shown)),
+    saved: saved.length ? spread(saved) : null,
+  };
+}
+
+const spread = (values: readonly number[]) => ({
+  p50: percentile(values, 0.5),
+  p95: percentile(values, 0.95),
+});
