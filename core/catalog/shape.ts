@@ -5,6 +5,7 @@ import {
   looseObject,
   type ObjectEntries,
   pipe,
+  record,
   regex,
   safeParse,
   string,
@@ -52,6 +53,9 @@ export const fields = <const T extends ObjectEntries>(entries: T) =>
 export const object = custom<object>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
+
+/** An object whose keys are ids. */
+export const byId = <const T extends GenericSchema>(value: T) => pipe(object, record(id, value));
 
 /** An id of a catalog, a scene, a standard … */
 export const id = pipe(string(), regex(/^[a-z0-9-]{1,60}$/));

@@ -1,5 +1,5 @@
-import { array, literal, nullable, optional, picklist, record, string } from 'valibot';
-import { fields, id, object, parseShape } from '../catalog/shape.ts';
+import { array, literal, nullable, optional, picklist, string } from 'valibot';
+import { byId, fields, object, parseShape } from '../catalog/shape.ts';
 import { failure, type Problem, type Result, success } from '../result.ts';
 import { type Backup, backupFormat } from './backup-file.ts';
 import type { Sha256 } from './digest.ts';
@@ -18,10 +18,7 @@ const schema = fields({
       ...reviewEntries,
       state: picklist(['open', 'completed']),
       completedAt: optional(nullable(timestamp), null),
-      answers: record(
-        id,
-        fields({ rating: nullable(rating), note: text, seq: counter, at: timestamp }),
-      ),
+      answers: byId(fields({ rating: nullable(rating), note: text, seq: counter, at: timestamp })),
       seq: optional(counter, 0),
     }),
   ),

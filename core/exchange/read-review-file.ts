@@ -1,5 +1,5 @@
-import { literal, record } from 'valibot';
-import { fields, id, parseShape } from '../catalog/shape.ts';
+import { literal } from 'valibot';
+import { byId, fields, parseShape } from '../catalog/shape.ts';
 import type { Result } from '../result.ts';
 import type { Sha256 } from './digest.ts';
 import { type ReadFile, readFile } from './read-file.ts';
@@ -13,7 +13,7 @@ const schema = fields({
   ...reviewEntries,
   name: text,
   completedAt: timestamp,
-  answers: record(id, fields({ rating, note: text })),
+  answers: byId(fields({ rating, note: text })),
   checksum: digest,
 });
 

@@ -26,6 +26,23 @@ export const finished: Review = {
   seq: 44,
 };
 
+/** What a backup is made of; the golden one too. */
+export const backupContent = {
+  savedAt: '2026-12-01T10:05:00+09:00',
+  user: { id: '0b5f6f0e-9c57-4f0a-9d5b-1d2c3b4a5968', label: '川崎 花子' },
+  settings: { shortcuts: false },
+  reviews: [finished],
+  sheets: [
+    {
+      format: 'furikaeri.sheet/1',
+      fiscalYear: 2026,
+      ward: '多摩区',
+      policies: [null],
+      sections: [],
+    },
+  ],
+};
+
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
 const answer = fc.record({

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { backupFileName, reviewFileName } from '../../../core/exchange/file-name.ts';
+import type { Unit } from '../../../core/review/review.ts';
+import { oddText } from './odd-text.ts';
+
+const id = '3f2b8c1e-5a7d-4e90-8b16-0c9d2e4f6a71';
+const nowhere: Unit = { ward: null, division: null, section: null };
+const savedAt = Date.parse('2026-12-01T10:05:00+09:00');
+
+test.each([
+  [{ ward: '多摩区', division: '区民サービス部', section: '区民課' }, 'R8_多摩区_区民課'],
+  [{ ...nowhere, ward: '多摩区' }, 'R8_多摩区'],
+  [{ ...nowhere, section: '保護第1課・保護第2課' }, 'R8_保護第1課・保護第2課'],
+  [nowhere, 'R8'],
+  [{ ...nowhere, ward: '', section: ' 　' }, 'R8'],
+  [{ ...nowhere, ward: '../../etc', section: 'C:\\課' }, 'R8_.._.._etc_C_課'],
+  [{ ...nowhere, section: '区民 課　窓口\n' }, 'R8_区民_課_窓口'],
+  [{ ...nowhere, section: 'a<b>c:d"e/f\\g|h?i*j' }, 'R8_a_b_c_d_e_f_g_h_i_j'],
+  [{ ...nowhere, section: '課\u202enosj.exe\ud842' }, 'R8_課_nosj.exe'],
+  [{ ...nowhere, section: '葛\u{e0100}飾区\ue000' }, 'R8_葛\u{e0100}飾区\ue000'],
+  [{ ...nowhere, section: '𠮷'.repeat(30) }, `R8_${'𠮷'.repeat(24)}`],
+])('%o', (unit, start) => {
+  expect(reviewFileName({ id, revision: 1, fiscalYear: 2026, unit })).toBe(
+    `${start}_自己点検_3f2b8c1e_r1.json`,
+  );
+  expect(backupFileName(2026, unit, savedAt)).toBe(`${start}_控え_20261201-1005.json`);
+});
+
+test('the year and the revision show', () => {
+  const name = reviewFileName({ id, revision: 12, fiscalYear: 2019, unit: nowhere });
+  expect(name).toBe('R1_自己点検_3f2b8c1e_r12.json');
+});
+
+test('any unit gives a name every system takes', () => {
+  const part = fc.option(oddText, { nil: null });
+  fc.assert(
+    fc.property(fc.record({ ward: part, division: part, section: part }), (unit) => {
+      for (const name of [
+        reviewFileName({ id, revision: 9999, fiscalYear: 2026, unit }),
+        backupFileName(2026, unit, savedAt),
+      ]) {
+        expect(name).not.toMatch(/[<>:"/\\|?*\s\p{Cc}\p{Cf}\p{Cs}]/u);
+        expect(name).toMatch(/^R8_.*\.json$/);
+        expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255);
+      }
+    }),
+  );
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { makeBackup } from '../../../core/exchange/backup-file.ts';
+import { makeJson } from '../../../core/exchange/json-text.ts';
+import { parseBackup } from '../../../core/exchange/read-backup.ts';
+import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
+import { makeReviewFile } from '../../../core/exchange/review-file.ts';
+import { openBackup } from '../../../core/exchange/sealed-backup.ts';
+import { cipher } from './cipher.ts';
+import { backupContent, finished } from './reviews.ts';
+import { sha256 } from './sha256.ts';
+
+/** F33. The files in fixtures are frozen: every later version has to read them, or refuse them, as told here. */
+const golden = (name: string) =>
+  readFileSync(new URL(`../../fixtures/exchange/${name}`, import.meta.url), 'utf8');
+
+const parsers = { review: parseReviewFile, backup: parseBackup };
+
+test.each([
+  ['review', 'review-1.json', 'read'],
+  ['review', 'review-1-edited.json', 'read, checksum-differs checksum'],
+  ['review', 'review-1-truncated.json', 'not-json 34:14'],
+  ['review', 'review-2.json', 'newer-format format'],
+  ['review', 'backup-1.json', 'other-format format'],
+  ['review', 'other-program.json', 'unknown-format format'],
+  ['backup', 'backup-1.json', 'read'],
+  ['backup', 'backup-1-sealed.json', 'encrypted '],
+  ['backup', 'backup-2.json', 'newer-format format'],
+  ['backup', 'review-1.json', 'other-format format'],
+  ['backup', 'other-program.json', 'unknown-format format'],
+] as const)('as a %s, %s: %s', async (kind, name, outcome) => {
+  const read = await parsers[kind](golden(name), sha256);
+  const problems = read.ok ? read.value.warnings : read.problems;
+  const told = problems.map(({ code, path }) => `${code} ${path}`);
+  expect([...(read.ok ? ['read'] : []), ...told].join(', ')).toBe(outcome);
+});
+
+test('a newer file is refused with both versions named', async () => {
+  const read = await parseReviewFile(golden('review-2.json'), sha256);
+  const params = { found: 'furikaeri.review/2', known: 'furikaeri.review/1' };
+  expect(!read.ok && read.problems[0]?.params).toEqual(params);
+});
+
+test('what is made today is what was made then', async () => {
+  const file = await makeReviewFile(finished, { notes: true, name: '川崎 花子' }, sha256);
+  expect(file.ok && makeJson(file.value)).toBe(golden('review-1.json'));
+  expect(await makeBackup(backupContent, sha256)).toBe(golden('backup-1.json'));
+});
+
+test('the sealed one still opens', async () => {
+  const opened = await openBackup(golden('backup-1-sealed.json'), '多摩川の合言葉', cipher, sha256);
+  expect(opened).toEqual(await parseBackup(golden('backup-1.json'), sha256));
+});
