@@ -55,7 +55,8 @@ export function Page({ title, route, narrow = false, invalid = false, ...slots }
         {t('ui.skip')}
       </a>
       <header class="f-header">
-        <a class="f-home" href={slots.home ?? '#'}>
+        {/* A side panel stays where it is. */}
+        <a class="f-home" href={slots.home ?? '#'} target={narrow ? '_blank' : undefined}>
           <Mark />
           {t('ui.product')}
         </a>

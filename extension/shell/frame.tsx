@@ -15,6 +15,7 @@ interface FrameProps {
   route: string;
   narrow?: boolean;
   above?: ComponentChildren;
+  footer?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -33,7 +34,7 @@ export function Frame({ children, ...page }: FrameProps) {
           time={status.state === 'saved' ? timeOfDay(status.at) : null}
         />
       }
-      aside={<Whose />}
+      aside={<Whose narrow={page.narrow ?? false} />}
       running={running()}
     >
       {failed && <SaveFailure cause={status.cause} />}
@@ -44,10 +45,14 @@ export function Frame({ children, ...page }: FrameProps) {
 }
 
 /** The person the page belongs to, with the way to change it. */
-function Whose() {
+function Whose({ narrow }: { narrow: boolean }) {
   const { value: current } = user;
   if (!current) return null;
-  return <a href="options.html#/users">{current.label || t('user.unnamed')}</a>;
+  return (
+    <a href="options.html#/users" target={narrow ? '_blank' : undefined}>
+      {current.label || t('user.unnamed')}
+    </a>
+  );
 }
 
 /** 年度 and unit, for the head of every printed sheet. */
