@@ -1,6 +1,50 @@
-import { t } from '../../locales/t.ts';
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import { earlierReview } from '../../core/review/comparison.ts';
+import { summarize } from '../../core/review/summary.ts';
+import { review } from '../store/session.ts';
+import { AllAnswers } from './all-answers.tsx';
+import { Goals } from './goals.tsx';
+import { Headline } from './headline.tsx';
+import { Highlights } from './highlights.tsx';
+import { History } from './history.tsx';
+import { LookBack } from './look-back.tsx';
+import { NotCounted } from './not-counted.tsx';
+import { Pictures } from './pictures.tsx';
+import { Reopen } from './reopen.tsx';
+import './result.css';
+import { ResultState } from './result-state.tsx';
+import { useHistory } from './use-history.ts';
 
-/** What the answers say, for looking back and for paper. */
+/** What the answers say, for looking back and for paper; also while the review is still open. */
 export function ResultRoom() {
-  return <p>{t('result.lead')}</p>;
+  const { value: current } = review;
+  const past = useHistory();
+  if (!current || !past) return null;
+  const summary = summarize(current, builtInCatalog);
+  const earlier = earlierReview(past, current);
+  const answered = builtInCatalog.standards.length - summary.all.unanswered;
+  // A review's goals stand once a later 年度 has begun.
+  const settled = past.some(({ fiscalYear }) => fiscalYear > current.fiscalYear);
+  return (
+    <>
+      <ResultState current={current} answered={answered} />
+      {answered > 0 && (
+        <>
+          <Headline tally={summary.all} earlier={earlier} />
+          <Pictures current={current} past={past} />
+          <Highlights current={current} earlier={earlier} settled={settled} />
+          <Goals key={current.id} current={current} settled={settled} />
+        </>
+      )}
+      <LookBack />
+      {answered > 0 && (
+        <>
+          <NotCounted current={current} />
+          {current.state === 'completed' && <Reopen />}
+        </>
+      )}
+      <History past={past} />
+      {answered > 0 && <AllAnswers current={current} />}
+    </>
+  );
 }

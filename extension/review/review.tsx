@@ -54,7 +54,7 @@ function viewOf([name, first, second]: readonly string[]): View {
     case 'result':
       return {
         name,
-        title: t('result.title'),
+        title: t('result.titleOf', { year: fiscalYearName(review.value?.fiscalYear ?? 0) }),
         body: <Later key={name} load={async () => (await import('./result.tsx')).ResultRoom} />,
       };
     case 'handover':

@@ -36,6 +36,18 @@ export function timeOfDay(epochMs: number): string {
   return `${hour}:${String(minute).padStart(2, '0')}`;
 }
 
+/** 2026年12月1日 10:32, by Japan's clock, of a timestamp such as those in files. */
+export function dateAndTime(timestamp: string): string {
+  const epochMs = Date.parse(timestamp);
+  const { year, month, day } = japanTime(epochMs);
+  return t('ui.dateAndTime', { year, month, day, time: timeOfDay(epochMs) });
+}
+
+/** 2026年12月1日, by Japan's clock, of a timestamp such as `2026-12-01T10:00:00+09:00`. */
+export function dayName(timestamp: string): string {
+  return t('date.day', { ...japanTime(Date.parse(timestamp)) });
+}
+
 /** The mark of an item that is no quotation: 見本, 要約. */
 export function statusTag({ status }: Pick<Standard, 'status'>): string {
   return t(`status.${status}`);

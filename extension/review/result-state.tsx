@@ -1,0 +1,104 @@
+import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import type { Review } from '../../core/review/review.ts';
+import { t } from '../../locales/t.ts';
+import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
+import { fiscalYearName } from '../../ui/fiscal-year.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { dayName } from '../shell/words.ts';
+import { takeUpThisYear } from '../store/session.ts';
+
+/** Which result this is, how far it can be relied on, and what to do next. */
+export function ResultState({ current, answered }: { current: Review; answered: number }) {
+  return (
+    <>
+      {current.fiscalYear !== fiscalYearOf(Date.now()) && <OtherYear current={current} />}
+      {current.completedAt ? (
+        <Finished completedAt={current.completedAt} />
+      ) : answered > 0 ? (
+        <Interim answered={answered} />
+      ) : (
+        <Nothing />
+      )}
+    </>
+  );
+}
+
+function OtherYear({ current }: { current: Review }) {
+  const year = fiscalYearName(current.fiscalYear);
+  const thisYear = fiscalYearName(fiscalYearOf(Date.now()));
+  return (
+    <div class="f-screen">
+      <p>{t('result.otherYear', { year })}</p>
+      <Buttons>
+        <Button onClick={() => void takeUpThisYear().then(toTop)}>
+          {t('result.thisYear', { year: thisYear })}
+        </Button>
+      </Buttons>
+    </div>
+  );
+}
+
+/** Another review stands on the page: it begins again at the heading. */
+export function toTop(): void {
+  scrollTo(0, 0);
+  document.querySelector('h1')?.focus({ preventScroll: true });
+}
+
+function Finished({ completedAt }: { completedAt: string }) {
+  return (
+    <Notice
+      kind="success"
+      heading={t('result.finished', { day: dayName(completedAt) })}
+      actions={
+        <>
+          <ButtonLink kind="primary" href="#/handover">
+            {t('result.handOver')}
+          </ButtonLink>
+          <ButtonLink href="options.html#/backup">{t('result.backup')}</ButtonLink>
+          <Print />
+        </>
+      }
+    >
+      <p class="f-screen">{t('result.next')}</p>
+    </Notice>
+  );
+}
+
+function Interim({ answered }: { answered: number }) {
+  const total = builtInCatalog.standards.length;
+  return (
+    <Notice
+      kind="info"
+      heading={t('result.interim')}
+      actions={
+        <>
+          <ButtonLink kind="primary" href="#/">
+            {t('review.goOn')}
+          </ButtonLink>
+          <Print />
+        </>
+      }
+    >
+      <p>{t('review.progress', { total, answered })}</p>
+    </Notice>
+  );
+}
+
+const Print = () => <Button onClick={() => print()}>{t('result.print')}</Button>;
+
+function Nothing() {
+  return (
+    <Notice
+      kind="info"
+      heading={t('result.nothing')}
+      actions={
+        <ButtonLink kind="primary" href="#/">
+          {t('result.toTasks')}
+        </ButtonLink>
+      }
+    >
+      <p>{t('result.nothingHelp')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Key, t } from '../../locales/t.ts';
+import { Button, Buttons } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { canChooseFolder, chooseFolder, saveIntoFolder } from '../platform/folder.ts';
+import { downloadFile } from '../platform/save-file.ts';
+import { chosenFolder, rememberFolder } from '../store/folders.ts';
+
+/** What became of the last try. */
+type Outcome =
+  | { readonly state: 'downloaded'; readonly name: string }
+  | { readonly state: 'saved'; readonly name: string; readonly folder: string }
+  | { readonly state: 'failed'; readonly cause: string; readonly folder: string };
+
+/** The browser's name for the cause, and how we word it. */
+const causes: Readonly<Record<string, Key>> = {
+  NotAllowedError: 'saveFile.denied',
+  NotFoundError: 'saveFile.gone',
+  QuotaExceededError: 'saveFile.full',
+};
+
+/** Saving a file: as a download, or where the browser can, into a folder that is chosen once. */
+export function SaveFile({ name, text }: { name: string; text: string }) {
+  const [folder, setFolder] = useState<FileSystemDirectoryHandle | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  useEffect(() => {
+    if (canChooseFolder) void chosenFolder().then(setFolder);
+  }, []);
+
+  const download = () => {
+    downloadFile(name, text);
+    setOutcome({ state: 'downloaded', name });
+  };
+  const saveInto = async (into: FileSystemDirectoryHandle) => {
+    try {
+      const saved = await saveIntoFolder(into, name, text);
+      setOutcome({ state: 'saved', name: saved, folder: into.name });
+    } catch (error) {
+      const cause = error instanceof Error ? error.name : String(error);
+      setOutcome({ state: 'failed', cause, folder: into.name });
+    }
+  };
+  const choose = async () => {
+    const chosen = await chooseFolder();
+    if (!chosen) return;
+    setFolder(chosen);
+    await saveInto(chosen);
+    await rememberFolder(chosen).catch(() => {});
+  };
+
+  return (
+    <>
+      <Buttons>
+        {folder && (
+          <Button kind="primary" onClick={() => void saveInto(folder)}>
+            {t('saveFile.intoFolder', { folder: folder.name })}
+          </Button>
+        )}
+        <Button kind={folder ? 'secondary' : 'primary'} onClick={download}>
+          {t('saveFile.download')}
+        </Button>
+        {canChooseFolder && (
+          <Button onClick={() => void choose()}>
+            {t(folder ? 'saveFile.otherFolder' : 'saveFile.chooseFolder')}
+          </Button>
+        )}
+      </Buttons>
+      {outcome && <Told {...outcome} />}
+    </>
+  );
+}
+
+function Told(outcome: Outcome) {
+  if (outcome.state === 'failed') {
+    return (
+      <Notice kind="error" live="alert" level={3} heading={t('saveFile.failed')}>
+        <p>{t(causes[outcome.cause] ?? 'saveFile.unknown', { ...outcome })}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="success" live="status" level={3} heading={t(`saveFile.${outcome.state}`)}>
+      <p>{outcome.name}</p>
+      <p>{t(`saveFile.${outcome.state}Where`, { ...outcome })}</p>
+    </Notice>
+  );
+}
