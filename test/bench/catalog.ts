@@ -26,7 +26,7 @@ export const catalogOf = (count: number, { bare = false } = {}): Plugin => ({
 const base = 40;
 
 /** Up to 40: taken evenly from all scenes. Beyond: each of the 40 several times, its copies with a suffixed id. */
-function resize<T extends { readonly id: string }>(all: readonly T[], count: number): T[] {
+export function resize<T extends { readonly id: string }>(all: readonly T[], count: number): T[] {
   const picked = Math.min(count, base);
   const copies = count / picked;
   return Array.from({ length: count }, (_, place) => {
