@@ -3,6 +3,9 @@ import ja from './ja.json' with { type: 'json' };
 /** The interface's wording, Japanese first. A key of `ja.json`; the other languages carry the same keys. */
 export type Key = keyof typeof ja;
 
+/** For keys that are put together from data. */
+export const isKey = (key: string): key is Key => Object.hasOwn(ja, key);
+
 export const languages = ['ja', 'en'] as const;
 export type Language = (typeof languages)[number];
 

@@ -1,3 +1,4 @@
+import './style/file.css';
 import { describedBy, FieldMark, type FieldProps, FieldTexts } from './field.tsx';
 
 interface FileFieldProps extends FieldProps {

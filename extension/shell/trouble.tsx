@@ -27,15 +27,22 @@ export function Trouble() {
           <ReadOnlyCopy />
         </Page>
       );
-    case 'unreadable':
+    case 'unreadable': {
+      // Making it anew would need the room that is missing.
+      const full = store.cause === 'QuotaExceededError';
       return (
         <Page title={t('trouble.unreadable')} route="unreadable" invalid home="home.html">
           <Notice kind="error" heading={t('trouble.unreadableWhat')}>
-            <p>{t('trouble.unreadableHelp', { cause: store.cause })}</p>
+            <p>
+              {t(full ? 'trouble.unreadableFull' : 'trouble.unreadableHelp', {
+                cause: store.cause,
+              })}
+            </p>
           </Notice>
-          <ReadOnlyCopy rebuild />
+          <ReadOnlyCopy rebuild={!full} />
         </Page>
       );
+    }
     case 'damaged':
       return <DamagedStore db={store.db} copy={store.copy} />;
     default:

@@ -76,17 +76,17 @@ export async function readCopyHead(): Promise<CopyHead | null> {
 }
 
 /** The backup texts of all users in the copy. */
-export async function readCopies(head: CopyHead): Promise<string[]> {
-  const texts = await Promise.all(head.users.map((user) => readShelf(userKey(user))));
-  return texts.filter((text) => text !== null);
+export async function readCopies(head: CopyHead): Promise<{ user: string; text: string }[]> {
+  const texts = await Promise.all(
+    head.users.map(async (user) => ({ user, text: await readShelf(userKey(user)) })),
+  );
+  return texts.flatMap(({ user, text }) => (text === null ? [] : [{ user, text }]));
 }
 
 /** Keeps the copy as it stands from being replaced: for those who go on without restoring it. */
 export async function setCopyAside(head: CopyHead): Promise<void> {
-  const texts = await Promise.all(
-    head.users.map(async (user) => [asideKey(head, user), await readShelf(userKey(user))] as const),
-  );
-  await writeShelf(Object.fromEntries(texts.flatMap(([key, text]) => (text ? [[key, text]] : []))));
+  const texts = await readCopies(head);
+  await writeShelf(Object.fromEntries(texts.map(({ user, text }) => [asideKey(head, user), text])));
 }
 
 /** The number in front keeps what was set aside at another time. */

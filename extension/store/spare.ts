@@ -18,14 +18,14 @@ export async function spareDatabase(): Promise<Database | null> {
 }
 
 /**
- * Deletes the database and opens an empty one. Rejects where the browser lets
- * it be neither deleted nor put elsewhere.
+ * Deletes a database that can't be opened, and opens an empty one; one that can
+ * be opened after all is left as it is. Rejects where the browser lets it be
+ * neither deleted nor put elsewhere.
  */
 export async function rebuildDatabase(): Promise<Database> {
   const db = declareDatabase();
   try {
-    await db.delete();
-    await db.open();
+    await db.open().catch(() => db.delete().then(() => db.open()));
     return db;
   } catch (error) {
     await deleteSpareStorage();

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../locales/t.ts';
+import { Button, Buttons } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { type RestoreTarget, RestoreText } from '../shell/restore-text.tsx';
+import { type AsideCopy, forgetAside, readAside } from '../store/second-copy.ts';
+import { user } from '../store/session.ts';
+import { listUsers } from '../store/users.ts';
+
+/** Automatic copies kept aside when someone went on without restoring them; the current user's, and those of nobody here. */
+export function AsideCopies(target: RestoreTarget) {
+  const [copies, setCopies] = useState<readonly AsideCopy[]>([]);
+  const [shown, setShown] = useState<AsideCopy | null>(null);
+  const [asking, setAsking] = useState<AsideCopy | null>(null);
+  useEffect(() => void load().then(setCopies), []);
+  if (copies.length === 0) return null;
+
+  const forget = async (copy: AsideCopy) => {
+    await forgetAside(copy);
+    setAsking(null);
+    setShown(null);
+    setCopies(await load());
+  };
+  return (
+    <>
+      <h2>{t('aside.heading')}</h2>
+      <p>{t('aside.help')}</p>
+      {copies.map((copy) => (
+        <section key={copy.key}>
+          <Buttons>
+            <Button onClick={() => setShown(copy)}>{t('aside.show')}</Button>
+            <Button danger kind="text" onClick={() => setAsking(copy)}>
+              {t('aside.forget')}
+            </Button>
+          </Buttons>
+          {shown === copy && <RestoreText text={copy.text} {...target} kind="secondary" />}
+        </section>
+      ))}
+      <Dialog
+        open={asking !== null}
+        heading={t('aside.sure')}
+        onClose={() => setAsking(null)}
+        actions={
+          <>
+            <Button onClick={() => setAsking(null)}>{t('ui.cancel')}</Button>
+            <Button danger onClick={() => asking && forget(asking)}>
+              {t('aside.forget')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('aside.sureHelp')}</p>
+      </Dialog>
+    </>
+  );
+}
+
+async function load(): Promise<AsideCopy[]> {
+  const [copies, users] = await Promise.all([readAside(), listUsers()]);
+  const others = new Set(users.map(({ id }) => id));
+  others.delete(user.peek()?.id ?? '');
+  return copies.filter((copy) => !others.has(copy.user));
+}

@@ -1,0 +1,40 @@
+import { t } from '../../locales/t.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { RestoreFile } from '../shell/restore-file.tsx';
+import { go, route } from '../shell/route.ts';
+import { database, user } from '../store/session.ts';
+import { AsideCopies } from './aside-copies.tsx';
+import { SaveBackup } from './save-backup.tsx';
+
+/** 控え: saving one, and coming back from one; without a user too, on a fresh PC (F13, F14). */
+export function BackupRoom() {
+  const { value: current } = user;
+  const restored = () => {
+    go('#/backup/restored');
+    location.reload();
+  };
+  return (
+    <>
+      {route.value[1] === 'restored' && (
+        <Notice
+          kind="success"
+          live="status"
+          heading={t('backup.restored')}
+          actions={
+            <ButtonLink kind="primary" href="review.html">
+              {t('backup.openReview')}
+            </ButtonLink>
+          }
+        >
+          <p>{t('backup.restoredHelp')}</p>
+        </Notice>
+      )}
+      {current && <SaveBackup owner={current} />}
+      <h2>{t('backup.restore')}</h2>
+      <p>{t('backup.restoreHelp')}</p>
+      <RestoreFile db={database()} kind={current ? 'secondary' : 'primary'} onRestored={restored} />
+      <AsideCopies db={database()} onRestored={restored} />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { Review } from '../../core/review/review.ts';
+import { t } from '../../locales/t.ts';
+import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { fiscalYearName } from '../../ui/fiscal-year.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { saveBackup } from '../shell/save-backup.ts';
+import { backupOf, reviewsOf } from '../store/backup.ts';
+import { stored } from '../store/pending.ts';
+import { database, user } from '../store/session.ts';
+import type { User } from '../store/user.ts';
+import { deleteUser } from '../store/users.ts';
+
+/** Whose data was just deleted; outlives the room, which the page may draw anew once there is no user. */
+const deleted = signal<string | null>(null);
+
+/** 消去: takes everything of the current user from this PC, after a backup was offered. */
+export function DeleteRoom() {
+  const { value: owner } = user;
+  if (deleted.value !== null) return <Deleted label={deleted.value} />;
+  return owner ? <DeleteMine owner={owner} /> : <p>{t('delete.nobody')}</p>;
+}
+
+function Deleted({ label }: { label: string }) {
+  return (
+    <Notice
+      kind="success"
+      live="status"
+      heading={t('delete.done')}
+      actions={<ButtonLink href="home.html">{t('delete.home')}</ButtonLink>}
+    >
+      <p>{t('delete.doneHelp', { label })}</p>
+      <p>{t('delete.doneFiles')}</p>
+    </Notice>
+  );
+}
+
+function DeleteMine({ owner }: { owner: User }) {
+  const [reviews, setReviews] = useState<readonly Review[] | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => void reviewsOf(database(), owner.id).then(setReviews), [owner.id]);
+  if (!reviews) return null;
+
+  const label = owner.label || t('user.unnamed');
+  const save = async () => {
+    const all = await reviewsOf(database(), owner.id);
+    setSaved(saveBackup(await backupOf(owner, all), owner.settings.unit));
+  };
+  const remove = async () => {
+    setAsking(false);
+    try {
+      await deleteUser(owner.id);
+      deleted.value = label;
+      stored.value = null;
+      user.value = null;
+    } catch (error) {
+      setFailure(error instanceof Error ? error.name : String(error));
+    }
+  };
+
+  return (
+    <>
+      {failure && (
+        <Notice kind="error" live="alert" heading={t('delete.failed')}>
+          <p>{t('delete.failedHelp', { cause: failure })}</p>
+        </Notice>
+      )}
+      <p>{t('delete.lead', { label })}</p>
+      <What reviews={reviews} />
+      <h2>{t('delete.first')}</h2>
+      <p>{t('delete.firstHelp')}</p>
+      <Buttons>
+        <Button kind="primary" onClick={save}>
+          {t('backup.save')}
+        </Button>
+        <ButtonLink kind="text" href="#/backup">
+          {t('delete.withPassphrase')}
+        </ButtonLink>
+      </Buttons>
+      {saved && (
+        <Notice kind="success" live="status" level={3} heading={t('backup.saved')}>
+          <p>{t('backup.savedHelp', { name: saved })}</p>
+        </Notice>
+      )}
+      <h2>{t('delete.then')}</h2>
+      <Buttons>
+        <Button danger onClick={() => setAsking(true)}>
+          {t('delete.start')}
+        </Button>
+      </Buttons>
+      <Dialog
+        open={asking}
+        heading={t('delete.sure', { label })}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('ui.cancel')}</Button>
+            <Button danger onClick={remove}>
+              {t('delete.start')}
+            </Button>
+          </>
+        }
+      >
+        <What reviews={reviews} />
+        <p>{t(saved ? 'delete.savedBefore' : 'delete.notSaved')}</p>
+        <p>{t('delete.noUndo')}</p>
+      </Dialog>
+    </>
+  );
+}
+
+/** Exactly what goes. */
+function What({ reviews }: { reviews: readonly Review[] }) {
+  return (
+    <ul>
+      {reviews.map((review) => (
+        <li key={review.id}>
+          {t('delete.review', {
+            year: fiscalYearName(review.fiscalYear),
+            count: Object.keys(review.answers).length,
+            goals: review.goals.length,
+          })}
+        </li>
+      ))}
+      <li>{t('delete.settings')}</li>
+      <li>{t('delete.copies')}</li>
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../locales/t.ts';
+import { Button, Buttons } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { rebuildDatabase } from '../store/spare.ts';
+import { type LoadedCopy, restoreCopies } from './load-copies.ts';
+import { dateAndTime } from './words.ts';
+
+/** Makes a database that can't be opened anew, and restores all people from the second copy (F5). */
+export function Rebuild(copy: LoadedCopy) {
+  const { head } = copy;
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const rebuild = async () => {
+    setAsking(false);
+    try {
+      await restoreCopies(await rebuildDatabase(), copy);
+      location.reload();
+    } catch (error) {
+      setFailure(error instanceof Error ? error.name : String(error));
+    }
+  };
+
+  return (
+    <>
+      {failure && (
+        <Notice kind="error" live="alert" heading={t('rebuild.failed')}>
+          <p>{t('rebuild.failedHelp', { cause: failure })}</p>
+        </Notice>
+      )}
+      <Buttons>
+        <Button onClick={() => location.reload()}>{t('trouble.reload')}</Button>
+        <Button onClick={() => setAsking(true)}>
+          {t(head ? 'rebuild.start' : 'rebuild.startEmpty')}
+        </Button>
+      </Buttons>
+      <Dialog
+        open={asking}
+        heading={t(head ? 'rebuild.sure' : 'rebuild.sureEmpty')}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>{t('ui.cancel')}</Button>
+            <Button danger onClick={rebuild}>
+              {t(head ? 'rebuild.start' : 'rebuild.startEmpty')}
+            </Button>
+          </>
+        }
+      >
+        <p>
+          {head ? t('rebuild.what', { time: dateAndTime(head.savedAt) }) : t('rebuild.whatEmpty')}
+        </p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Problem } from '../../core/result.ts';
+import { t } from '../../locales/t.ts';
+import { Button, type ButtonKind, Buttons } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Database } from '../store/database.ts';
+import { prepareRestore, type Restoring, readBackup, restore } from '../store/restore.ts';
+import { ProblemList, problemText } from './problem-text.tsx';
+import { RestorePlanView } from './restore-plan.tsx';
+
+export interface RestoreTarget {
+  db: Database;
+  /** In a damaged database: what is left in it is taken for whole. */
+  acceptRows?: boolean;
+  kind?: ButtonKind;
+  onRestored: () => void;
+}
+
+type State =
+  | { readonly step: 'reading' }
+  | { readonly step: 'sealed'; readonly problem: Problem | null }
+  | { readonly step: 'refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly step: 'shown';
+      readonly restoring: Restoring;
+      readonly warnings: readonly Problem[];
+    };
+
+/** A backup's text on its way back: its passphrase where it has one, what it will do, and 戻す. */
+export function RestoreText({ text, db, ...target }: RestoreTarget & { text: string }) {
+  const [state, setState] = useState<State>({ step: 'reading' });
+
+  const read = async (passphrase: string | null) => {
+    setState({ step: 'reading' });
+    const file = await readBackup(text, passphrase);
+    if (!file.ok) {
+      const [problem] = file.problems;
+      const sealed = problem?.code === 'encrypted' || problem?.code === 'wrong-passphrase';
+      setState(
+        sealed
+          ? { step: 'sealed', problem: passphrase === null ? null : problem }
+          : { step: 'refused', problems: file.problems },
+      );
+      return;
+    }
+    const prepared = await prepareRestore(db, file.value.file);
+    setState(
+      prepared.ok
+        ? { step: 'shown', restoring: prepared.value, warnings: file.value.warnings }
+        : { step: 'refused', problems: prepared.problems },
+    );
+  };
+
+  useEffect(() => void read(null), [text]);
+
+  switch (state.step) {
+    case 'reading':
+      return <p role="status">{t('restore.reading')}</p>;
+    case 'sealed':
+      return <Passphrase problem={state.problem} onOpen={read} />;
+    case 'refused':
+      return (
+        <Notice kind="error" live="alert" level={3} heading={t('restore.refused')}>
+          <ProblemList problems={state.problems} />
+          <p>{t('restore.untouched')}</p>
+        </Notice>
+      );
+    case 'shown':
+      return <Plan {...state} {...target} db={db} />;
+  }
+}
+
+function Passphrase({
+  problem,
+  onOpen,
+}: {
+  problem: Problem | null;
+  onOpen: (passphrase: string) => void;
+}) {
+  const [passphrase, setPassphrase] = useState('');
+  useEffect(() => document.getElementById('restore-passphrase')?.focus(), []);
+  const open = (event: Event) => {
+    event.preventDefault();
+    onOpen(passphrase);
+  };
+  return (
+    <form onSubmit={open}>
+      <TextField
+        id="restore-passphrase"
+        type="password"
+        autocomplete="off"
+        label={t('restore.passphrase')}
+        support={t('restore.passphraseHelp')}
+        error={problem && problemText(problem)}
+        length={20}
+        value={passphrase}
+        onInput={setPassphrase}
+      />
+      <Buttons>
+        <Button type="submit">{t('restore.open')}</Button>
+      </Buttons>
+    </form>
+  );
+}
+
+type PlanProps = RestoreTarget & Extract<State, { step: 'shown' }>;
+
+function Plan({ restoring, warnings, db, acceptRows, kind = 'primary', onRestored }: PlanProps) {
+  const { backup, plan, owner } = restoring;
+  const [failure, setFailure] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const nothing = plan.add.length + plan.change.length === 0 && owner === 'current' && !acceptRows;
+  const start = () =>
+    restore(db, [backup], { user: backup.user.id, acceptRows: acceptRows ?? false }).then(
+      onRestored,
+      (error: unknown) => setFailure(error instanceof Error ? error.name : String(error)),
+    );
+
+  return (
+    <>
+      <h3 ref={heading} tabIndex={-1}>
+        {t(nothing ? 'restore.nothingToDo' : 'restore.plan')}
+      </h3>
+      {warnings.length > 0 && (
+        <Notice kind="warning" level={3} heading={t('restore.warning')}>
+          <ProblemList problems={warnings} />
+        </Notice>
+      )}
+      {owner !== 'current' && <p>{t(`restore.owner-${owner}`)}</p>}
+      <RestorePlanView {...restoring} />
+      {failure && (
+        <Notice kind="error" live="alert" level={3} heading={t('restore.failed')}>
+          <p>{t('restore.failedHelp', { cause: failure })}</p>
+        </Notice>
+      )}
+      {!nothing && (
+        <Buttons>
+          <Button kind={kind} onClick={start}>
+            {t('restore.start')}
+          </Button>
+        </Buttons>
+      )}
+    </>
+  );
+}

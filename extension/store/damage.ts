@@ -1,0 +1,36 @@
+import type { Database } from './database.ts';
+import { record } from './journal.ts';
+import { type CopyHead, setCopyAside } from './second-copy.ts';
+import { defaultSettings } from './user.ts';
+
+/** What can be done with a database that has lost something (F3, F4), beside restoring. */
+
+/** When the latest answer in it was given, as a timestamp; null when none is left. */
+export async function latestAnswerAt(db: Database): Promise<string | null> {
+  const rows = await db.reviews.toArray();
+  const answers = rows.flatMap(({ review }) => Object.values(review.answers));
+  return answers.sort((a, b) => a.seq - b.seq).at(-1)?.at ?? null;
+}
+
+/**
+ * Goes on with what is left. The copy is kept aside, and the counter lifted
+ * above it, so that it isn't asked again. Reviews whose person is lost get a
+ * person without a name.
+ */
+export async function goOnWithout(db: Database, copy: CopyHead | null): Promise<void> {
+  if (copy) await setCopyAside(copy);
+  await record(db, async (writing) => {
+    await writing.acceptRows();
+    const [users, reviews] = await Promise.all([db.users.toArray(), db.reviews.toArray()]);
+    const known = new Set(users.map(({ id }) => id));
+    for (const { user } of reviews) {
+      if (!known.has(user)) {
+        await writing.putUser({ id: user, label: '', settings: defaultSettings });
+      }
+      known.add(user);
+    }
+    const head = await db.heads.get('head');
+    if (!head?.user || !known.has(head.user)) writing.use([...known][0] ?? null);
+    writing.countFrom((copy?.seq ?? 0) + 1);
+  });
+}
