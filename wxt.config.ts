@@ -51,7 +51,13 @@ export default defineConfig({
             },
           },
         }
-      : { key, minimum_chrome_version: '120' }),
+      : {
+          key,
+          minimum_chrome_version: '120',
+          // Private windows get pages of their own, which say that they can't be used (F15).
+          incognito: 'split',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   vite: () => ({
     build: {

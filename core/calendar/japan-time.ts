@@ -50,3 +50,8 @@ export function dayOfNumber(number: number): JapanDate {
   const { year, month, day } = japanTime(number * dayLength - offset);
   return { year, month, day };
 }
+
+/** The first moment of Japan's next day, in epoch milliseconds. */
+export function nextJapanDay(epochMs: number): number {
+  return (dayNumber(japanTime(epochMs)) + 1) * dayLength - offset;
+}

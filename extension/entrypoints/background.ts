@@ -1,3 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { nextJapanDay } from '../../core/calendar/japan-time.ts';
+import { inPrivateWindow } from '../platform/private-window.ts';
+import { reopenPages, takePlaces } from '../platform/reopening.ts';
+import { openPanelOnClick } from '../platform/toolbar.ts';
+import { atEachWaking, atStart } from '../platform/waking.ts';
+import { renewBadge } from '../shell/badge.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  openPanelOnClick();
+  // Chromium starts a second background for private windows: the pages there only say what they are.
+  if (inPrivateWindow) return;
+  atEachWaking(nextJapanDay(Date.now()), renewBadge);
+  atStart({ fresh: takePlaces, replaced: reopenPages });
+});

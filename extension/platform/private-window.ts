@@ -1,8 +1,11 @@
-import { extensionApi } from './extension.ts';
-
-/** True in a private (InPrivate, incognito) window, where the browser forgets everything when it closes. */
-export async function inPrivateWindow(): Promise<boolean> {
-  const api = await extensionApi();
-  if (!api) return false;
-  return api.extension.inIncognitoContext || (await api.windows.getCurrent()).incognito;
+interface Host {
+  readonly extension?: { readonly inIncognitoContext?: boolean };
 }
+
+const { browser, chrome } = globalThis as { browser?: Host; chrome?: Host };
+
+/**
+ * True where the browser forgets what is written: in a private (InPrivate, incognito) window. Asked
+ * before anything else, so without loading the polyfill. Never known on a served page.
+ */
+export const inPrivateWindow = Boolean((browser ?? chrome)?.extension?.inIncognitoContext);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Page } from '../../ui/page.tsx';
 import '../../ui/style/style.css';
+import { inPrivateWindow } from '../platform/private-window.ts';
 import { followOtherPages } from '../store/follow.ts';
 import { opening, startSession, user } from '../store/session.ts';
 
@@ -11,25 +12,43 @@ interface MountOptions {
   narrow?: boolean;
   /** The page can stand without a user: settings, restoring. */
   withoutUser?: boolean;
+  /** The view that is shown can stand whatever has become of the store: the IT desk's. */
+  withoutStore?: () => boolean;
 }
 
 /** Puts a page up: opens the store, and shows the page, the first-run screen, or what is wrong with the store. */
 export function mount(Room: ComponentType, options: MountOptions = {}): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app');
+  if (inPrivateWindow) {
+    void import('./private-window.tsx').then(({ PrivateWindow }) =>
+      render(<PrivateWindow narrow={options.narrow ?? false} />, root),
+    );
+    return;
+  }
   render(<Shell Room={Room} {...options} />, root);
   void startSession();
   followOtherPages();
+  requestIdleCallback(async () => {
+    const { keepBadge, keepPlace } = await import('./background-news.ts');
+    keepBadge();
+    if (!options.narrow) void keepPlace();
+  });
 }
 
 function Shell({
   Room,
   narrow = false,
   withoutUser = false,
+  withoutStore,
 }: MountOptions & { Room: ComponentType }) {
   const { value: store } = opening;
+  const language = user.value?.settings.language ?? 'ja';
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   if (store.state === 'opening') return null;
-  if (store.state !== 'ready') {
+  if (store.state !== 'ready' && !withoutStore?.()) {
     return <Later load={() => import('./trouble.tsx').then(({ Trouble }) => Trouble)} />;
   }
   if (user.value || withoutUser) return <Room />;

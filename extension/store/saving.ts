@@ -20,6 +20,11 @@ const failure = signal<ProblemCode | (string & {}) | null>(null);
 /** Epoch milliseconds. */
 const savedAt = signal<number | null>(null);
 
+/** For what is saved beside the review: the page says 保存済み for it too. */
+export function markSaved(): void {
+  savedAt.value = Date.now();
+}
+
 export type SavingState =
   | { readonly state: 'idle' | 'saving' }
   | { readonly state: 'saved'; readonly at: number }

@@ -1,0 +1,5 @@
+import { Options } from '../../options/options.tsx';
+import { mount } from '../../shell/mount.tsx';
+import { route } from '../../shell/route.ts';
+
+mount(Options, { withoutUser: true, withoutStore: () => route.value[0] === 'it' });

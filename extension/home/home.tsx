@@ -1,0 +1,66 @@
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import { progress } from '../../core/review/progress.ts';
+import { t } from '../../locales/t.ts';
+import { Door, Doors } from '../../ui/door.tsx';
+import { fiscalYearName } from '../../ui/fiscal-year.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { insideExtension } from '../platform/extension.ts';
+import { Reminder } from '../review/reminder.tsx';
+import { Frame } from '../shell/frame.tsx';
+import { review } from '../store/session.ts';
+
+/** The start page: a door for each kind of work, and where everything is kept. */
+export function Home() {
+  return (
+    <Frame title={t('home.title')} route="home">
+      {!insideExtension && <Trying />}
+      <Doors>
+        <Door heading={t('home.review')} href="review.html" what={t('home.reviewWhat')}>
+          <ReviewState />
+        </Door>
+        <Door heading={t('home.sheet')} href={null} what={t('home.sheetWhat')} />
+        <Door heading={t('home.collect')} href={null} what={t('home.collectWhat')} />
+        <Door heading={t('home.training')} href={null} what={t('home.trainingWhat')} />
+      </Doors>
+      <h2>{t('home.data')}</h2>
+      <p>{t('home.dataWhere')}</p>
+      <ul>
+        <li>
+          <a href="options.html#/backup">{t('home.backup')}</a>
+        </li>
+        <li>
+          <a href="options.html">{t('home.options')}</a>
+        </li>
+      </ul>
+    </Frame>
+  );
+}
+
+/** 年度, how far it has come, and when it is due. */
+function ReviewState() {
+  const { value: current } = review;
+  if (!current) return <Reminder />;
+  const { answered, total } = progress(current, builtInCatalog.standards);
+  const year = fiscalYearName(current.fiscalYear);
+  if (current.state === 'completed') return <p>{t('home.finished', { year })}</p>;
+  return (
+    <>
+      <Progress
+        label={t('home.progress', { year, answered, total })}
+        value={answered}
+        max={total}
+      />
+      <Reminder />
+    </>
+  );
+}
+
+/** Served over http: what is answered here stays with this address. */
+function Trying() {
+  return (
+    <Notice kind="info" heading={t('home.trying')}>
+      <p>{t('home.tryingWhere', { address: location.origin })}</p>
+    </Notice>
+  );
+}

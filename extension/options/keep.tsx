@@ -1,0 +1,43 @@
+import { signal } from '@preact/signals';
+import { t } from '../../locales/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { saveProfile } from '../store/profile.ts';
+import { user } from '../store/session.ts';
+import type { Settings, User } from '../store/user.ts';
+
+/** What could not be saved, and why. */
+const unsaved = signal<{ readonly next: User; readonly cause: string } | null>(null);
+
+/** Saves a change of the current user at once. Changes that could not be saved are part of the next try. */
+export async function keep(change: Partial<Omit<User, 'id'>>): Promise<void> {
+  const base = unsaved.peek()?.next ?? user.peek();
+  if (!base) return;
+  const next = { ...base, ...change };
+  try {
+    await saveProfile(next);
+    unsaved.value = null;
+  } catch (error) {
+    unsaved.value = { next, cause: error instanceof Error ? error.name : String(error) };
+  }
+}
+
+export function keepSettings(change: Partial<Settings>): Promise<void> {
+  const settings = (unsaved.peek()?.next ?? user.peek())?.settings;
+  return settings ? keep({ settings: { ...settings, ...change } }) : Promise.resolve();
+}
+
+/** Saving failed: what was entered is still on the page, and can be tried again (F6). */
+export function Unsaved() {
+  if (!unsaved.value) return null;
+  return (
+    <Notice
+      kind="error"
+      live="alert"
+      heading={t('saveFailure.heading')}
+      actions={<Button onClick={() => void keep({})}>{t('saveFailure.retry')}</Button>}
+    >
+      <p>{t('keep.why', { cause: unsaved.value.cause })}</p>
+    </Notice>
+  );
+}

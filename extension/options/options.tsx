@@ -1,0 +1,60 @@
+import type { ComponentType } from 'preact';
+import { type Key, t } from '../../locales/t.ts';
+import { Rooms } from '../../ui/rooms.tsx';
+import { Frame } from '../shell/frame.tsx';
+import { Later } from '../shell/mount.tsx';
+import { route } from '../shell/route.ts';
+
+interface Room {
+  readonly name: string;
+  readonly title: Key;
+  readonly load: () => Promise<ComponentType>;
+}
+
+const rooms: readonly [Room, ...Room[]] = [
+  {
+    name: 'users',
+    title: 'options.users',
+    load: async () => (await import('./users.tsx')).UsersRoom,
+  },
+  {
+    name: 'backup',
+    title: 'options.backup',
+    load: async () => (await import('./backup.tsx')).BackupRoom,
+  },
+  {
+    name: 'delete',
+    title: 'options.delete',
+    load: async () => (await import('./delete.tsx')).DeleteRoom,
+  },
+  {
+    name: 'it',
+    title: 'options.it',
+    load: async () => (await import('./it-desk.tsx')).ItDesk,
+  },
+];
+
+/** Who uses this PC and how, backups, deletion, and what the IT desk wants to know; a room each. */
+export function Options() {
+  const [asked] = route.value;
+  // Settings stand in the users' room: they are the current user's.
+  const open = rooms.find(({ name }) => name === asked) ?? rooms[0];
+  return (
+    <Frame
+      title={t(open.title)}
+      route={open.name}
+      above={
+        <Rooms
+          label={t('options.rooms')}
+          rooms={rooms.map(({ name, title }) => ({
+            href: `#/${name}`,
+            label: t(title),
+            current: name === open.name,
+          }))}
+        />
+      }
+    >
+      <Later key={open.name} load={open.load} />
+    </Frame>
+  );
+}

@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import { wakeUp } from './background.ts';
+
+/** When the background wakes. It keeps nothing between two wakings (F11). */
+
+const aDay = 24 * 60;
+
+/** Does the work at each start, once a day from `nextDay` (epoch milliseconds) on, and when a page asks for it. */
+export function atEachWaking(nextDay: number, work: () => Promise<void>): void {
+  browser.alarms.onAlarm.addListener(() => void work());
+  browser.runtime.onMessage.addListener((said: unknown) => (said === wakeUp ? work() : undefined));
+  void browser.alarms.create('day', { when: nextDay, periodInMinutes: aDay });
+  void work();
+}
+
+interface Starts {
+  /** The browser has started. */
+  readonly fresh: () => Promise<unknown>;
+  /** The extension was replaced while the browser ran. */
+  readonly replaced: () => Promise<unknown>;
+}
+
+const bothMayCome = 500;
+
+/** Tells a start of the browser from a replacement under open pages. */
+export function atStart({ fresh, replaced }: Starts): void {
+  let started = false;
+  browser.runtime.onStartup.addListener(() => {
+    started = true;
+    void fresh();
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== 'update') return;
+    // An update that waited for the start of the browser tells of both, in either order.
+    setTimeout(() => {
+      if (!started) void replaced();
+    }, bothMayCome);
+  });
+  // In Firefox a listener makes an update wait for the next start of the browser, instead of
+  // closing pages that someone is writing in. Chromium waits by itself.
+  browser.runtime.onUpdateAvailable.addListener(() => {});
+}

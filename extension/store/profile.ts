@@ -1,0 +1,41 @@
+import { batch } from '@preact/signals';
+import { assign } from '../../core/review/completion.ts';
+import type { Review } from '../../core/review/review.ts';
+import { useLanguage } from '../../locales/t.ts';
+import { announce } from './broadcast.ts';
+import { record } from './journal.ts';
+import { stored } from './pending.ts';
+import { markSaved } from './saving.ts';
+import { scheduleCopy } from './second-copy.ts';
+import { database, unbegun, user } from './session.ts';
+import type { User } from './user.ts';
+
+/**
+ * Saves the current user's name and settings. A new unit or role holds for the review at hand as
+ * well, unless it is finished: what was handed over stays as it was.
+ */
+export async function saveProfile(next: User): Promise<void> {
+  const db = database();
+  const { unit, role, language } = next.settings;
+  const atHand = stored.peek();
+  const review = await record(db, async (writing) => {
+    await writing.putUser(next);
+    const row = atHand?.id ? await writing.getReview(atHand.id) : undefined;
+    if (!row || isAssigned(row.review, next)) return row?.review;
+    const assigned = assign(row.review, unit, role, writing.moment);
+    if (!assigned.ok) return row.review;
+    await writing.putReview({ ...row, review: assigned.value });
+    return assigned.value;
+  });
+  await useLanguage(language);
+  batch(() => {
+    user.value = next;
+    stored.value = review ?? unbegun(next);
+    markSaved();
+  });
+  announce({ users: true });
+  scheduleCopy(db);
+}
+
+const isAssigned = ({ unit, role }: Review, { settings }: User): boolean =>
+  JSON.stringify([unit, role]) === JSON.stringify([settings.unit, settings.role]);
