@@ -7,9 +7,9 @@ import type { Review, Unit } from '../review/review.ts';
 // With the fixed parts, 24 characters of four bytes each stay below the 255 bytes of a file name.
 const longest = 24;
 
-// What Windows refuses, controls, halves of pairs, and format characters: those can turn the
-// writing direction and so disguise the ending.
-const refused = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}]/gu;
+// What Windows refuses, blanks, controls, halves of pairs, and format characters: those can turn
+// the writing direction and so disguise the ending.
+const refused = /[<>:"/\\|?*_\s\p{Cc}\p{Cf}\p{Cs}]+/gu;
 
 /** `R8_多摩区_区民課_自己点検_<first 8 of id>_r1.json`; parts that are missing are left out. */
 export function reviewFileName({
@@ -36,13 +36,8 @@ function named(fiscalYear: number, unit: Unit, rest: readonly string[]): string 
   return `${parts.map(safe).filter(Boolean).join('_')}.json`;
 }
 
-/** A part without what a file name can't hold; whole characters, so no pair is cut in two. */
+/** A part with `_` for what a file name can't hold, cut between whole characters. */
 function safe(part: string | null): string {
-  const characters = [
-    ...(part ?? '')
-      .replace(refused, ' ')
-      .replace(/[\s_]+/gu, ' ')
-      .trim(),
-  ];
-  return characters.slice(0, longest).join('').trim().replaceAll(' ', '_');
+  const characters = [...(part ?? '').replace(refused, '_').replace(/^_/, '')];
+  return characters.slice(0, longest).join('').replace(/_$/, '');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeBackup } from '../../../core/exchange/backup-file.ts';
+import { withChecksum } from '../../../core/exchange/digest.ts';
 import { parseBackup } from '../../../core/exchange/read-backup.ts';
 import { anyReview, backupContent, finished } from './reviews.ts';
 import { sha256 } from './sha256.ts';
@@ -31,6 +32,14 @@ test('any reviews come back unit by unit', async () => {
       expect(read.ok && read.value.file.settings).toEqual({ setting: kept.setting });
     }),
   );
+});
+
+test('the checksum is that of the file as written, not as filled up', async () => {
+  const { completedAt, seq, ...review } = finished;
+  const written = { format: 'furikaeri.backup/1', ...backupContent, reviews: [review] };
+  const text = JSON.stringify(await withChecksum(written, sha256));
+  const read = await parseBackup(text, sha256);
+  expect(read.ok && read.value.warnings).toEqual([]);
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: the point is to put in what the types forbid.

@@ -48,6 +48,7 @@ test.each([
   ],
   ['the same said later', [finished], [withAnswer({ seq: 50 })], [], [], all],
   ['a newer head', [finished], [{ ...finished, seq: 50, role: null }], [], [none], but(none)],
+  ['another head of the same count', [finished], [{ ...finished, role: null }], [], [], all],
   ['an older head', [finished], [{ ...finished, seq: 1, role: null }], [], [], all],
   [
     'a later revision of a lower count',
