@@ -85,11 +85,19 @@ try {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (over > 0) console.log(`${name}: ${over}px too wide`);
     await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run(),
+    // In forced colours axe reads the colours as written, not as forced.
+    const rules = { 'color-contrast': { enabled: !options.forcedColors } };
+    const { violations } = await page.evaluate(
+      (options) => (window as unknown as { axe: typeof axe }).axe.run(options),
+      { rules },
     );
     for (const { id, nodes } of violations)
-      console.log(`${name}: ${id}`, nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3));
+      console.log(
+        `${name}: ${id}`,
+        nodes
+          .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`)
+          .slice(0, 3),
+      );
     if (name.endsWith('-wide')) {
       const pdf = join(out, `${name}.pdf`);
       writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: false }));
