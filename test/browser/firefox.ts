@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { watchFirefox, watchPreferences } from './firefox-watch.ts';
 import { program } from './programs.ts';
@@ -74,6 +75,8 @@ export async function openFirefox({
       const gone = once(child, 'exit');
       child.kill('SIGKILL');
       await gone;
+      // Puppeteer then puts back the profile's preferences; a start before that would fail.
+      while (existsSync(join(profile, 'user.js.puppeteer'))) await setTimeout(20);
     },
     close: () => browser.close(),
   };
