@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { platform } from 'node:process';
+import { platform, stderr, stdout } from 'node:process';
 import { build as buildSite } from 'vite';
 import { build as buildExtension, type Logger } from 'wxt';
 import { catalogOf } from './catalog.ts';
@@ -56,16 +56,18 @@ export async function buildOurs(
   const modules: Modules = new Map();
   const outDir = join(out, `ours-${count ?? 'whole'}`);
   const folder = join(outDir, 'chrome-mv3');
-  await buildExtension({
-    root,
-    browser: 'chrome',
-    manifestVersion: 3,
-    outDir,
-    logger: quiet,
-    vite: () => ({
-      plugins: [modulesInto(modules), ...(count === undefined ? [] : [catalogOf(count)])],
+  await quietly(() =>
+    buildExtension({
+      root,
+      browser: 'chrome',
+      manifestVersion: 3,
+      outDir,
+      logger: quiet,
+      vite: () => ({
+        plugins: [modulesInto(modules), ...(count === undefined ? [] : [catalogOf(count)])],
+      }),
     }),
-  });
+  );
   await buildSite({
     root: import.meta.dirname,
     configFile: false,
@@ -77,4 +79,15 @@ export async function buildOurs(
     },
   });
   return { folder, modules };
+}
+
+/** WXT turns a spinner on standard output, whatever its logger; that is for the report alone. */
+async function quietly<T>(act: () => Promise<T>): Promise<T> {
+  const { write } = stdout;
+  stdout.write = stderr.write.bind(stderr);
+  try {
+    return await act();
+  } finally {
+    stdout.write = write;
+  }
 }
