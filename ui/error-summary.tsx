@@ -12,7 +12,15 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const told = errors.map(({ field, text }) => `${field} ${text}`).join('\n');
   // The words decide, not the array: it may be a new one with every drawing.
-  useEffect(() => box.current?.focus(), [told]);
+  useEffect(() => {
+    if (!told) return;
+    box.current?.focus();
+    const { title } = document;
+    document.title = `${t('ui.error')}：${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [told]);
   if (errors.length === 0) return null;
 
   // The address after # is the view's, so the links move the focus by themselves.

@@ -28,7 +28,6 @@ export function Profile({ owner, others }: ProfileProps) {
     <>
       <h2>{t('profile.heading')}</h2>
       <p>{t(review.value?.state === 'completed' ? 'profile.finished' : 'profile.help')}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields inside are native; this only hears them. */}
       <form onChange={save} onSubmit={(event) => event.preventDefault()}>
         <UnitFields
           unit={unit}

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
@@ -29,11 +30,19 @@ export function mount(Room: ComponentType, options: MountOptions = {}): void {
   render(<Shell Room={Room} {...options} />, root);
   void startSession();
   followOtherPages();
-  requestIdleCallback(async () => {
-    const { keepBadge, keepPlace } = await import('./background-news.ts');
-    keepBadge();
-    if (!options.narrow) void keepPlace();
+  effect(() => {
+    if (opening.value.state === 'ready') requestIdleCallback(() => void afterwards(options));
   });
+}
+
+/** What can wait until the page stands. */
+async function afterwards({ narrow }: MountOptions): Promise<void> {
+  const { takeUpLeftNotes } = await import('../store/left-notes.ts');
+  await takeUpLeftNotes();
+  const { keepBadge, keepPlace } = await import('./background-news.ts');
+  keepBadge();
+  // The browser lets nobody but a person open the side panel.
+  if (!narrow) await keepPlace();
 }
 
 function Shell({

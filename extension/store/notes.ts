@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import type { StandardId } from '../../core/catalog/catalog.ts';
+import { leaveNotes } from './left-notes.ts';
 import { drafts, stored } from './pending.ts';
 import { answerItem } from './saving.ts';
 
@@ -26,5 +27,10 @@ export function saveNotes(): void {
   });
 }
 
-addEventListener('pagehide', saveNotes);
-document.addEventListener('visibilitychange', saveNotes);
+function leave(): void {
+  leaveNotes();
+  saveNotes();
+}
+
+addEventListener('pagehide', leave);
+document.addEventListener('visibilitychange', leave);

@@ -1,5 +1,6 @@
 import { announce } from './broadcast.ts';
 import { record } from './journal.ts';
+import { forgetLeftNotes } from './left-notes.ts';
 import { forgetCopy, scheduleCopy } from './second-copy.ts';
 import { database } from './session.ts';
 import { defaultSettings, type Settings, type User } from './user.ts';
@@ -41,6 +42,7 @@ export async function deleteUser(id: string): Promise<void> {
     await writing.deleteUser(id);
     writing.use(null);
   });
+  forgetLeftNotes();
   await forgetCopy(id);
   changed();
 }
