@@ -10,13 +10,14 @@ import { SaveBackup } from './save-backup.tsx';
 /** 控え: saving one, and coming back from one; without a user too, on a fresh PC (F13, F14). */
 export function BackupRoom() {
   const { value: current } = user;
+  const isRestored = route.value[1] === 'restored';
   const restored = () => {
     go('#/backup/restored');
     location.reload();
   };
   return (
     <>
-      {route.value[1] === 'restored' && (
+      {isRestored && (
         <Notice
           kind="success"
           live="status"
@@ -30,7 +31,7 @@ export function BackupRoom() {
           <p>{t('backup.restoredHelp')}</p>
         </Notice>
       )}
-      {current && <SaveBackup owner={current} />}
+      {current && <SaveBackup owner={current} kind={isRestored ? 'secondary' : 'primary'} />}
       <h2>{t('backup.restore')}</h2>
       <p>{t('backup.restoreHelp')}</p>
       <RestoreFile db={database()} kind={current ? 'secondary' : 'primary'} onRestored={restored} />

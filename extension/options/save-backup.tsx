@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sealBackup } from '../../core/exchange/sealed-backup.ts';
 import { t } from '../../locales/t.ts';
-import { Button, Buttons } from '../../ui/button.tsx';
+import { Button, type ButtonKind, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,7 +14,7 @@ import type { User } from '../store/user.ts';
 const shortest = 8;
 
 /** 控えを保存する, with a passphrase where it is wished (F44). */
-export function SaveBackup({ owner }: { owner: User }) {
+export function SaveBackup({ owner, kind }: { owner: User; kind: ButtonKind }) {
   const [sealed, setSealed] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -79,7 +79,7 @@ export function SaveBackup({ owner }: { owner: User }) {
           </>
         )}
         <Buttons>
-          <Button kind="primary" type="submit">
+          <Button kind={kind} type="submit">
             {t('backup.save')}
           </Button>
         </Buttons>

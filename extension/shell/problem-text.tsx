@@ -44,9 +44,12 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
 
 /** The cause, and the place where there is one. */
 export function problemText({ code, path, params }: Problem): string {
-  const found = String(params?.found ?? '');
-  const cause = t(`problem.${code}`, { ...params, kind: fileKind(found) });
-  return path ? t('problem.at', { cause, place: placeText(path) }) : cause;
+  const found = fileKind(String(params?.found ?? ''));
+  const cause = t(`problem.${code}`, { ...params, found });
+  // A checksum is about the whole file: its own place tells nobody anything.
+  return path && code !== 'checksum-differs'
+    ? t('problem.at', { cause, place: placeText(path) })
+    : cause;
 }
 
 export const nextStep = ({ code }: Problem): string => t(nextSteps[code] ?? 'next.chooseAgain');

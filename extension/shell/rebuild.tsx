@@ -31,7 +31,9 @@ export function Rebuild(copy: LoadedCopy) {
         </Notice>
       )}
       <Buttons>
-        <Button onClick={() => location.reload()}>{t('trouble.reload')}</Button>
+        <Button kind="primary" onClick={() => location.reload()}>
+          {t('trouble.reload')}
+        </Button>
         <Button onClick={() => setAsking(true)}>
           {t(head ? 'rebuild.start' : 'rebuild.startEmpty')}
         </Button>

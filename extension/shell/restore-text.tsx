@@ -124,7 +124,7 @@ function Plan({ restoring, warnings, db, acceptRows, kind = 'primary', onRestore
       <h3 ref={heading} tabIndex={-1}>
         {t(nothing ? 'restore.nothingToDo' : 'restore.plan')}
       </h3>
-      {warnings.length > 0 && (
+      {warnings.length > 0 && !nothing && (
         <Notice kind="warning" level={3} heading={t('restore.warning')}>
           <ProblemList problems={warnings} />
         </Notice>

@@ -59,7 +59,8 @@ export async function copyNow(db: Database): Promise<void> {
   try {
     await writeShelf({ ...Object.fromEntries(texts), [headKey]: JSON.stringify(copy) });
     const known = new Set(copy.users.map(userKey));
-    await clearShelf((await listShelf(userStart)).filter((key) => !known.has(key)));
+    const gone = (await listShelf(userStart)).filter((key) => !known.has(key));
+    await clearShelf(users.length ? gone : [...gone, headKey]);
   } catch {
     // Full, or gone: nothing of the database depends on it.
   }
