@@ -9,6 +9,12 @@ import ja from '../../../locales/ja.json' with { type: 'json' };
 const words: Record<string, Record<string, string>> = { ja, en };
 const keys = Object.keys(ja);
 
+/** What a place in a file may be called; other names are shown as they are written. */
+const fileKeys = (
+  'format savedAt user settings reviews sheets checksum id label name revision fiscalYear state completedAt catalog ' +
+  'unit role answers goals rating note seq at text standard standards outcome outcomeNote encrypted'
+).split(' ');
+
 /** Keys that are put together where they are used: the part before the code, the part after it, and every code. */
 const built: readonly (readonly [before: string, after: string, codes: readonly string[]])[] = [
   ['problem.', '', problemCodes],
@@ -19,6 +25,11 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['unit.', '', ['ward', 'division', 'section']],
   ['unit.', 'Example', ['ward', 'division', 'section']],
   ['reminder.', '', ['before', 'open', 'after']],
+  ['fileKind.', '', ['review', 'backup', 'catalog', 'sheet', 'course', 'tally']],
+  ['place.', '', fileKeys],
+  ['restore.', '', ['add', 'change', 'leave']],
+  ['saveFile.', '', ['saved', 'downloaded']],
+  ['saveFile.', 'Where', ['saved', 'downloaded']],
   ['history.', '', ['open', 'completed']],
   ['keys.', '', ['digits', 'j', 'k', 'n']],
   ['trouble.', '', ['blocked', 'superseded']],
