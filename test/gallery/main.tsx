@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import '../../ui/style/style.css';
 import { AskView } from './ask.tsx';
@@ -26,5 +26,11 @@ function Gallery() {
   const View = views[view] ?? views.review;
   return <View />;
 }
+
+// How many fieldsets were drawn so far, for the test that an answer draws one.
+let drawn = 0;
+options.vnode = ({ type }) => {
+  if (type === 'fieldset') document.documentElement.dataset.drawn = `${++drawn}`;
+};
 
 render(<Gallery />, document.getElementById('app') as HTMLElement);
