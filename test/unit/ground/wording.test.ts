@@ -28,6 +28,8 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['fileKind.', '', ['review', 'backup', 'catalog', 'sheet', 'course', 'tally']],
   ['place.', '', fileKeys],
   ['restore.', '', ['add', 'change', 'leave']],
+  ['restore.', '-review', ['open', 'completed']],
+  ['restore.owner-', '', ['new', 'other']],
   ['saveFile.', '', ['saved', 'downloaded']],
   ['saveFile.', 'Where', ['saved', 'downloaded']],
   ['history.', '', ['open', 'completed']],
@@ -46,7 +48,7 @@ const all = (pattern: RegExp) =>
   sources.flatMap((text) => [...text.matchAll(pattern)].map(([, ...groups]) => groups as string[]));
 
 const quoted = all(/['"`]([\w.-]+)['"`]/g).flat();
-const patterns = all(/`([a-zA-Z]+\.)\$\{[^}]+\}(\w*)`/g);
+const patterns = all(/`(?![a-z]+\.html)([a-zA-Z]+\.[\w-]*)\$\{[^}]+\}([\w-]*)`/g);
 const inUse = built.filter(([before, after]) =>
   patterns.some(([start, end]) => start === before && end === after),
 );
