@@ -57,7 +57,7 @@ function HandOver({ current }: { current: Review }) {
   const written = notesIn(current);
   return (
     <>
-      <div class="f-screen">
+      <div class="r-words f-screen">
         <p>{t('handOver.lead')}</p>
         <p>{t('handOver.readers')}</p>
         <p>{t('handOver.checksum')}</p>

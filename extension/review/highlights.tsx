@@ -40,7 +40,7 @@ export function Highlights({ current, earlier, settled }: HighlightsProps) {
           {weak.map((standard) => (
             <li key={standard.id}>
               <Heading standard={standard} />
-              <p class="r-answer">{ratingName(ratingOf(current, standard.id) ?? 'kept')}</p>
+              <p class="r-answer">{answerOf(current, standard)}</p>
               {standard.guidance && <p>{standard.guidance}</p>}
               {!settled && <ToGoal current={current} standard={standard} />}
             </li>
@@ -49,6 +49,11 @@ export function Highlights({ current, earlier, settled }: HighlightsProps) {
       </section>
     </>
   );
+}
+
+function answerOf(current: Review, { id }: Standard): string | null {
+  const rating = ratingOf(current, id);
+  return rating && t('result.answered', { rating: ratingName(rating) });
 }
 
 function Heading({ standard }: { standard: Standard }) {

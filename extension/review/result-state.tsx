@@ -13,16 +13,22 @@ export function ResultState({ current, answered }: { current: Review; answered: 
   return (
     <>
       {current.fiscalYear !== fiscalYearOf(Date.now()) && <OtherYear current={current} />}
-      {current.completedAt ? (
-        <Finished completedAt={current.completedAt} />
-      ) : answered > 0 ? (
-        <Interim answered={answered} />
-      ) : (
-        <Nothing />
-      )}
+      <p class="r-paper">{heading(current)}</p>
+      <div class="f-screen">
+        {current.state === 'completed' ? (
+          <Finished current={current} />
+        ) : answered > 0 ? (
+          <Interim current={current} answered={answered} />
+        ) : (
+          <Nothing />
+        )}
+      </div>
     </>
   );
 }
+
+const heading = ({ completedAt }: Review): string =>
+  completedAt ? t('result.finished', { day: dayName(completedAt) }) : t('result.interim');
 
 function OtherYear({ current }: { current: Review }) {
   const year = fiscalYearName(current.fiscalYear);
@@ -45,11 +51,11 @@ export function toTop(): void {
   document.querySelector('h1')?.focus({ preventScroll: true });
 }
 
-function Finished({ completedAt }: { completedAt: string }) {
+function Finished({ current }: { current: Review }) {
   return (
     <Notice
       kind="success"
-      heading={t('result.finished', { day: dayName(completedAt) })}
+      heading={heading(current)}
       actions={
         <>
           <ButtonLink kind="primary" href="#/handover">
@@ -60,17 +66,17 @@ function Finished({ completedAt }: { completedAt: string }) {
         </>
       }
     >
-      <p class="f-screen">{t('result.next')}</p>
+      <p>{t('result.next')}</p>
     </Notice>
   );
 }
 
-function Interim({ answered }: { answered: number }) {
+function Interim({ current, answered }: { current: Review; answered: number }) {
   const total = builtInCatalog.standards.length;
   return (
     <Notice
       kind="info"
-      heading={t('result.interim')}
+      heading={heading(current)}
       actions={
         <>
           <ButtonLink kind="primary" href="#/">

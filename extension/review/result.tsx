@@ -40,7 +40,7 @@ export function ResultRoom() {
       {answered > 0 && (
         <>
           <NotCounted current={current} />
-          {current.state === 'completed' && <Reopen />}
+          {current.state === 'completed' && <Reopen {...current} />}
         </>
       )}
       <History past={past} />
