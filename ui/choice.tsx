@@ -20,12 +20,22 @@ interface OptionsProps {
 export function Options({ name, options, value }: OptionsProps) {
   return (
     <div class="f-options">
-      {options.map((option) => (
-        <label key={option.value} data-key={option.key}>
-          <input type="radio" name={name} value={option.value} checked={option.value === value} />
-          {option.label}
-        </label>
-      ))}
+      {options.map((option) => {
+        const chosen = option.value === value;
+        return (
+          <label key={option.value} data-key={option.key}>
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={chosen}
+              // Firefox prints from a copy of the page that keeps attributes only.
+              defaultChecked={chosen}
+            />
+            {option.label}
+          </label>
+        );
+      })}
     </div>
   );
 }
