@@ -80,9 +80,15 @@ export function declareDatabase(
   return db;
 }
 
-/** True where a newer extension has already changed the database: this one must not write to it. */
-export function isNewer(db: Database, declared: readonly Schema[] = schemas): boolean {
-  // Dexie keeps version 1 as 10, and quietly opens a newer database instead of refusing it.
-  const ours = Math.max(...declared.map(({ version }) => version)) * 10;
-  return db.backendDB().version > ours;
+/**
+ * True where a newer extension has already changed the database. To be asked
+ * before opening: Dexie opens a newer one too, and changes it back to the
+ * schema it knows.
+ */
+export async function isNewer(indexedDB: IDBFactory): Promise<boolean> {
+  // A store that can't be listed can't be opened either, and opening says why.
+  const all = await indexedDB.databases().catch(() => []);
+  const found = all.find(({ name }) => name === databaseName)?.version ?? 0;
+  // Dexie keeps version 1 as 10.
+  return found > Math.max(...schemas.map(({ version }) => version)) * 10;
 }

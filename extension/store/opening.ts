@@ -1,7 +1,7 @@
-import { type Database, declareDatabase, type Head, isNewer } from './database.ts';
+import { type Database, declareDatabase, type Head, isNewer, schemas } from './database.ts';
 import { type CopyHead, readCopyHead } from './second-copy.ts';
 import { isWhole } from './sentinel.ts';
-import { spareDatabase } from './spare.ts';
+import { madeSpare } from './spare.ts';
 
 /** How opening the store ended. Only `ready` may write. */
 export type Opening =
@@ -24,12 +24,11 @@ const patience = 2500;
  * Opens the database and reports each change of state: `blocked` at the latest
  * after 2.5 s of waiting, and the end of it when the other tab has closed.
  */
-export async function openStore(
-  report: (opening: Opening) => void,
-  ordinary = declareDatabase(),
-): Promise<void> {
+export async function openStore(report: (opening: Opening) => void): Promise<void> {
   const waiting = setTimeout(() => report({ state: 'blocked' }), patience);
-  const open = async (db: Database) => {
+  const open = async (place: IDBFactory) => {
+    if (await isNewer(place)) return null;
+    const db = declareDatabase(schemas, place);
     db.on('blocked', () => report({ state: 'blocked' }));
     db.on('versionchange', () => {
       db.close();
@@ -39,13 +38,12 @@ export async function openStore(
     return db;
   };
   try {
-    const db = await open(ordinary).catch(async (error: unknown) => {
-      const spare = await spareDatabase();
+    const db = await open(indexedDB).catch(async (error: unknown) => {
+      const spare = await madeSpare();
       if (spare) return open(spare);
       throw error;
     });
-    if (isNewer(db)) {
-      db.close();
+    if (!db) {
       report({ state: 'newer' });
       return;
     }

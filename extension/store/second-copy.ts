@@ -41,6 +41,20 @@ export async function copyNow(db: Database): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   if (!trusted) return;
+  // Nothing of the database depends on it: closed, or the shelf full or gone, there is no new copy.
+  await inTurn(() => renew(db)).catch(() => {});
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One act on the copy after the other: what was read before a deletion must not be written after it. */
+function inTurn(act: () => Promise<void>): Promise<void> {
+  const done = last.then(act);
+  last = done.catch(() => {});
+  return done;
+}
+
+async function renew(db: Database): Promise<void> {
   const head = await db.heads.get('head');
   if (!head) return;
   const users = await db.users.toArray();
@@ -56,14 +70,10 @@ export async function copyNow(db: Database): Promise<void> {
     users: users.map(({ id }) => id),
     user: head.user,
   };
-  try {
-    await writeShelf({ ...Object.fromEntries(texts), [headKey]: JSON.stringify(copy) });
-    const known = new Set(copy.users.map(userKey));
-    const gone = (await listShelf(userStart)).filter((key) => !known.has(key));
-    await clearShelf(users.length ? gone : [...gone, headKey]);
-  } catch {
-    // Full, or gone: nothing of the database depends on it.
-  }
+  await writeShelf({ ...Object.fromEntries(texts), [headKey]: JSON.stringify(copy) });
+  const known = new Set(copy.users.map(userKey));
+  const gone = (await listShelf(userStart)).filter((key) => !known.has(key));
+  await clearShelf(users.length ? gone : [...gone, headKey]);
 }
 
 /** Null where there is none, or nothing in it to restore. */
@@ -116,10 +126,12 @@ export async function forgetAside({ key }: AsideCopy): Promise<void> {
 }
 
 /** Takes a user out of the copy, and out of what was set aside. */
-export async function forgetCopy(user: string): Promise<void> {
-  const head = await readCopyHead();
-  const users = head?.users.filter((id) => id !== user) ?? [];
-  const aside = (await listShelf(asideStart)).filter((key) => key.endsWith(`.${user}`));
-  await clearShelf([userKey(user), ...aside, ...(users.length ? [] : [headKey])]);
-  if (head && users.length) await writeShelf({ [headKey]: JSON.stringify({ ...head, users }) });
+export function forgetCopy(user: string): Promise<void> {
+  return inTurn(async () => {
+    const head = await readCopyHead();
+    const users = head?.users.filter((id) => id !== user) ?? [];
+    const aside = (await listShelf(asideStart)).filter((key) => key.endsWith(`.${user}`));
+    await clearShelf([userKey(user), ...aside, ...(users.length ? [] : [headKey])]);
+    if (head && users.length) await writeShelf({ [headKey]: JSON.stringify({ ...head, users }) });
+  });
 }

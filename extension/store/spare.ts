@@ -10,11 +10,10 @@ import { type Database, declareDatabase } from './database.ts';
  */
 const key = 'furikaeri.spare';
 
-/** The database in the spare place, not open yet; null where none was made. */
-export async function spareDatabase(): Promise<Database | null> {
+/** The spare place; null where none was made. */
+export async function madeSpare(): Promise<IDBFactory | null> {
   const made = await readShelf(key).catch(() => null);
-  const storage = made && (await spareStorage());
-  return storage ? declareDatabase(undefined, storage) : null;
+  return made === null ? null : spareStorage();
 }
 
 /**
