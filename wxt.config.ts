@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import ja from './locales/ja.json' with { type: 'json' };
+import { startPart } from './scripts/start-part.ts';
 
 /**
  * The public half of a key nobody holds: it only fixes the extension's id, so
@@ -64,9 +65,24 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
+    plugins: [startPart()],
     build: {
       // The polyfill would fetch(), which the CSP forbids and nothing here needs.
       modulePreload: { polyfill: false },
+      rolldownOptions: {
+        output: {
+          // What three views or more share, in one file: 7 requests at the start instead of 19, and 3 kB less.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'base',
+                test: /\/(core\/(calendar|catalog|review)|locales|ui|extension\/(platform|shell|store))\//,
+                minShareCount: 3,
+              },
+            ],
+          },
+        },
+      },
     },
     json: { stringify: true },
     resolve: {

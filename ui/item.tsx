@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../locales/t.ts';
-import { type Option, Options } from './choice.tsx';
+import { type Option, Options } from './options.tsx';
 import { Tag } from './tag.tsx';
 
 /** The answer of an earlier year, in words; keep the object the same while nothing changes. */

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../locales/t.ts';
+import { t, wholeWording } from '../../locales/t.ts';
 import { Page } from '../../ui/page.tsx';
 import '../../ui/style/style.css';
 import { inPrivateWindow } from '../platform/private-window.ts';
@@ -22,7 +22,7 @@ export function mount(Room: ComponentType, options: MountOptions = {}): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app');
   if (inPrivateWindow) {
-    void import('./private-window.tsx').then(({ PrivateWindow }) =>
+    void Promise.all([import('./private-window.tsx'), wholeWording()]).then(([{ PrivateWindow }]) =>
       render(<PrivateWindow narrow={options.narrow ?? false} />, root),
     );
     return;
@@ -68,11 +68,11 @@ function Shell({
   );
 }
 
-/** A part of a page that is fetched when it is first needed. */
+/** A part of a page that is fetched when it is first needed, and with it the words the page did not start with. */
 export function Later({ load }: { load: () => Promise<ComponentType> }) {
   const [Part, setPart] = useState<ComponentType | null>(null);
   useEffect(() => {
-    void load().then((part) => setPart(() => part));
+    void Promise.all([load(), wholeWording()]).then(([part]) => setPart(() => part));
   }, []);
   return Part && <Part />;
 }

@@ -2,7 +2,7 @@ import { japanTime } from '../../core/calendar/japan-time.ts';
 import type { Scene, Standard } from '../../core/catalog/catalog.ts';
 import { type Rating, ratings, type Unit } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
-import type { Option } from '../../ui/choice.tsx';
+import type { Option } from '../../ui/options.tsx';
 
 /** The words of the domain, as the pages say them. */
 

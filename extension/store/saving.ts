@@ -1,11 +1,8 @@
 import { batch, computed, signal } from '@preact/signals';
-import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { CatalogRef, StandardId } from '../../core/catalog/catalog.ts';
-import { catalogRef } from '../../core/exchange/digest.ts';
 import type { ProblemCode } from '../../core/result.ts';
 import { type AnswerChange, answer } from '../../core/review/answering.ts';
 import type { Answer, Review } from '../../core/review/review.ts';
-import { sha256 } from '../platform/sha256.ts';
 import { announce } from './broadcast.ts';
 import type { ReviewRow } from './database.ts';
 import { record, type Writing } from './journal.ts';
@@ -84,7 +81,7 @@ const overwrites = (change: AnswerChange, theirs: Answer): boolean =>
 
 async function save(change: Change): Promise<void> {
   try {
-    const layers = await catalogLayers();
+    const layers = await layersToBegin();
     const db = database();
     const review = await record(db, async (writing) => {
       const row = change.of ? await writing.getReview(change.of) : await rowAtHand(writing, layers);
@@ -122,12 +119,13 @@ class Refusal extends Error {
   }
 }
 
-let layers: Promise<CatalogRef[]> | undefined;
+let begun: Promise<readonly CatalogRef[]> | undefined;
 
-/** The catalog layers a review begun now is answered against. */
-function catalogLayers(): Promise<CatalogRef[]> {
-  layers ??= Promise.all([catalogRef(builtInCatalog, sha256)]);
-  return layers;
+/** What a review is answered against; needed only where it is begun. */
+async function layersToBegin(): Promise<readonly CatalogRef[]> {
+  if (stored.peek()?.id) return [];
+  begun ??= import('./catalog-layers.ts').then(({ catalogLayers }) => catalogLayers());
+  return begun;
 }
 
 /** The row of the review at hand; begun here with the first answer, unless another page has just begun it. */
@@ -140,6 +138,7 @@ async function rowAtHand(writing: Writing, catalog: readonly CatalogRef[]): Prom
     ? await writing.getReview(review.id)
     : await writing.findReview(owner, fiscalYear);
   if (row) return row;
-  const id = review.id || crypto.randomUUID();
-  return { id, user: owner, fiscalYear, review: { ...(review as Review), id, catalog } };
+  // One that is gone from the disk, deleted on another page, comes back as it stands here.
+  const begun = review.id ? review : { ...review, id: crypto.randomUUID(), catalog };
+  return { id: begun.id, user: owner, fiscalYear, review: begun };
 }

@@ -1,4 +1,5 @@
+import { wholeWording } from '../../../locales/t.ts';
 import { Home } from '../../home/home.tsx';
 import { mount } from '../../shell/mount.tsx';
 
-mount(Home, { withoutUser: true });
+void wholeWording().then(() => mount(Home, { withoutUser: true }));

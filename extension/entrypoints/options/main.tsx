@@ -1,5 +1,8 @@
+import { wholeWording } from '../../../locales/t.ts';
 import { Options } from '../../options/options.tsx';
 import { mount } from '../../shell/mount.tsx';
 import { route } from '../../shell/route.ts';
 
-mount(Options, { withoutUser: true, withoutStore: () => route.value[0] === 'it' });
+void wholeWording().then(() =>
+  mount(Options, { withoutUser: true, withoutStore: () => route.value[0] === 'it' }),
+);

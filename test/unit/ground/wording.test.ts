@@ -1,10 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { statuses } from '../../../core/catalog/catalog.ts';
 import { problemCodes } from '../../../core/result.ts';
 import { outcomes, ratings, roles } from '../../../core/review/review.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import ja from '../../../locales/ja.json' with { type: 'json' };
+import { isStartWord } from '../../../scripts/start-part.ts';
 
 const words: Record<string, Record<string, string>> = { ja, en };
 const keys = Object.keys(ja);
@@ -39,6 +41,13 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['ui.', '', ['info', 'success', 'warning', 'error']],
   ['ui.', '', ['required', 'optional']],
   ['ui.', '', ['taskTodo', 'taskDoing', 'taskDone']],
+];
+
+/** The pages that do not wait for the whole wording before they stand. */
+const startPages = [
+  'extension/entrypoints/review/main.tsx',
+  'extension/entrypoints/sidepanel/main.tsx',
+  'extension/entrypoints/background.ts',
 ];
 
 const sources = globSync('{ui,extension,office-addin,cli,locales}/**/*.{ts,tsx}')
@@ -91,4 +100,26 @@ test('no words lie unused', () => {
     ...inUse.flatMap(([before, after, codes]) => codes.map((code) => before + code + after)),
   ]);
   expect(keys.filter((key) => !used.has(key))).toEqual([]);
+});
+
+/** A module and all it imports at once, types and import() apart. */
+function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const imports = readFileSync(path, 'utf8').matchAll(
+    /^(?:import|export) (?!type).*?from '(\.[^']+\.tsx?)'/gms,
+  );
+  for (const [, target] of imports) loadedWith(join(dirname(path), target as string), seen);
+  return seen;
+}
+
+test.each(startPages)('%s starts with the words it shows first', (page) => {
+  const text = [...loadedWith(page)].map((path) => readFileSync(path, 'utf8')).join('\n');
+  const named = [...text.matchAll(/['"`]([\w.-]+)['"`]/g)].map(([, key]) => key as string);
+  const made = built.flatMap(([before, after, codes]) =>
+    text.includes(`\`${before}\${`) ? codes.map((code) => before + code + after) : [],
+  );
+  const shown = [...named, ...made].filter((key) => keys.includes(key));
+  expect(shown).not.toEqual([]);
+  expect(shown.filter((key) => !isStartWord(key))).toEqual([]);
 });
