@@ -8,6 +8,7 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { saveBackup } from '../shell/save-backup.ts';
 import { backupOf, reviewsOf } from '../store/backup.ts';
+import { causeOf } from '../store/cause.ts';
 import { stored } from '../store/pending.ts';
 import { database, user } from '../store/session.ts';
 import type { User } from '../store/user.ts';
@@ -58,7 +59,7 @@ function DeleteMine({ owner }: { owner: User }) {
       stored.value = null;
       user.value = null;
     } catch (error) {
-      setFailure(error instanceof Error ? error.name : String(error));
+      setFailure(causeOf(error));
     }
   };
 

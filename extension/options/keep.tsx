@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { causeOf } from '../store/cause.ts';
 import { saveProfile } from '../store/profile.ts';
 import { user } from '../store/session.ts';
 import type { Settings, User } from '../store/user.ts';
@@ -18,7 +19,7 @@ export async function keep(change: Partial<Omit<User, 'id'>>): Promise<void> {
     await saveProfile(next);
     unsaved.value = null;
   } catch (error) {
-    unsaved.value = { next, cause: error instanceof Error ? error.name : String(error) };
+    unsaved.value = { next, cause: causeOf(error) };
   }
 }
 

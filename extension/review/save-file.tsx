@@ -4,6 +4,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { canChooseFolder, chooseFolder, saveIntoFolder } from '../platform/folder.ts';
 import { downloadFile } from '../platform/save-file.ts';
+import { causeOf } from '../store/cause.ts';
 import { chosenFolder, rememberFolder } from '../store/folders.ts';
 
 /** What became of the last try. */
@@ -36,7 +37,7 @@ export function SaveFile({ name, text }: { name: string; text: string }) {
       const saved = await saveIntoFolder(into, name, text);
       setOutcome({ state: 'saved', name: saved, folder: into.name });
     } catch (error) {
-      const cause = error instanceof Error ? error.name : String(error);
+      const cause = causeOf(error);
       setOutcome({ state: 'failed', cause, folder: into.name });
     }
   };

@@ -3,6 +3,7 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { causeOf } from '../store/cause.ts';
 import { goOnWithout, latestAnswerAt } from '../store/damage.ts';
 import type { Database } from '../store/database.ts';
 import { prepareRestore, type Restoring } from '../store/restore.ts';
@@ -30,7 +31,7 @@ export function DamagedStore({ db, copy }: DamagedStoreProps) {
   const attempt = (act: Promise<void>) =>
     act.then(
       () => location.reload(),
-      (error: unknown) => setFailure(error instanceof Error ? error.name : String(error)),
+      (error: unknown) => setFailure(causeOf(error)),
     );
   const { restorings, copies, latest } = loaded;
   const left = latest ? t('damaged.left', { time: dateAndTime(latest) }) : t('damaged.nothingLeft');

@@ -3,6 +3,7 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { causeOf } from '../store/cause.ts';
 import { rebuildDatabase } from '../store/spare.ts';
 import { type LoadedCopy, restoreCopies } from './load-copies.ts';
 import { dateAndTime } from './words.ts';
@@ -19,7 +20,7 @@ export function Rebuild(copy: LoadedCopy) {
       await restoreCopies(await rebuildDatabase(), copy);
       location.reload();
     } catch (error) {
-      setFailure(error instanceof Error ? error.name : String(error));
+      setFailure(causeOf(error));
     }
   };
 

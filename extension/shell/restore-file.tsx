@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { defaultLimits } from '../../core/exchange/json-text.ts';
 import { t } from '../../locales/t.ts';
 import { FileField } from '../../ui/file-field.tsx';
+import { causeOf } from '../store/cause.ts';
 import { problemText } from './problem-text.tsx';
 import { type RestoreTarget, RestoreText } from './restore-text.tsx';
 
@@ -29,8 +30,7 @@ export function RestoreFile(target: RestoreTarget) {
     try {
       setChosen({ number: Date.now(), text: await file.text() });
     } catch (cause) {
-      const { name } = cause as Error;
-      setError(t('restore.unreadable', { cause: name }));
+      setError(t('restore.unreadable', { cause: causeOf(cause) }));
     }
   };
 

@@ -4,6 +4,7 @@ import { t } from '../../locales/t.ts';
 import { Button, type ButtonKind, Buttons } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { causeOf } from '../store/cause.ts';
 import type { Database } from '../store/database.ts';
 import { prepareRestore, type Restoring, readBackup, restore } from '../store/restore.ts';
 import { ProblemList, problemText } from './problem-text.tsx';
@@ -116,7 +117,7 @@ function Plan({ restoring, warnings, db, acceptRows, kind = 'primary', onRestore
   const start = () =>
     restore(db, [backup], { user: backup.user.id, acceptRows: acceptRows ?? false }).then(
       onRestored,
-      (error: unknown) => setFailure(error instanceof Error ? error.name : String(error)),
+      (error: unknown) => setFailure(causeOf(error)),
     );
 
   return (

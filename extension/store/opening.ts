@@ -1,3 +1,4 @@
+import { causeOf } from './cause.ts';
 import { type Database, declareDatabase, type Head, isNewer, schemas } from './database.ts';
 import { type CopyHead, readCopyHead } from './second-copy.ts';
 import { isWhole } from './sentinel.ts';
@@ -52,7 +53,7 @@ export async function openStore(report: (opening: Opening) => void): Promise<voi
     const copy = head ? null : await readCopyHead();
     report(copy ? { state: 'damaged', db, copy } : { state: 'ready', db, head });
   } catch (error) {
-    const cause = error instanceof Error ? error.name : String(error);
+    const cause = causeOf(error);
     report({ state: 'unreadable', cause, copy: await readCopyHead() });
   } finally {
     clearTimeout(waiting);

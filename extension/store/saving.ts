@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../core/result.ts';
 import { type AnswerChange, answer } from '../../core/review/answering.ts';
 import type { Answer, Review } from '../../core/review/review.ts';
 import { announce } from './broadcast.ts';
+import { causeOf } from './cause.ts';
 import type { ReviewRow } from './database.ts';
 import { record, type Writing } from './journal.ts';
 import { type Change, drafts, pending, stored, storedOthers } from './pending.ts';
@@ -102,7 +103,7 @@ async function save(change: Change): Promise<void> {
     announce({ review: review.id });
     scheduleCopy(db);
   } catch (error) {
-    failure.value = error instanceof Error ? error.name : String(error);
+    failure.value = causeOf(error);
   }
 }
 
