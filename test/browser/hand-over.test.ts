@@ -12,6 +12,7 @@ import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { reviewOf, seed } from './seed.ts';
 import { barriers, printed, widths } from './state.ts';
+import { dump } from './store.ts';
 
 const thisYear = fiscalYearOf(Date.now());
 const { standards } = builtInCatalog;
@@ -159,6 +160,19 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
     expect(files[name]).toBe('前からあるもの');
     expect(files[numbered(3)]).toBe(await shownText());
     await read(files[numbered(4)] ?? '');
+  });
+
+  test('the folder is forgotten with the user', async () => {
+    await show([finished]);
+    await page.evaluate(chooseForThem, ['提出', 'a', 'b'] as [string, string, string]);
+    await page.click('text=フォルダーを選んで保存');
+    const folders = async () => (await dump(page)).rows.folders?.length;
+    await expect.poll(folders).toBe(1);
+    await page.goto(chromium.address('options.html#/delete'));
+    await page.click('button:text-is("このPCから消す")');
+    await page.click('dialog button:text-is("このPCから消す")');
+    await page.waitForSelector('text=このPCから消しました');
+    expect(await folders()).toBe(0);
   });
 
   test('a folder that is gone is named, with what to do next', async () => {
