@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
@@ -18,6 +19,8 @@ const { values: wanted } = parseArgs({
   options: { runs: { type: 'string', default: '7' }, only: { type: 'string' } },
 });
 const chosen = (wanted.only?.split(',') ?? Object.keys(pages)) as PageName[];
+const unknown = chosen.find((name) => !(name in pages));
+if (unknown) throw new Error(`--only ${unknown}: ${Object.keys(pages).join(', ')}`);
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 interface Measurable extends Case {
@@ -102,12 +105,18 @@ async function run(): Promise<Results> {
   }
   return {
     runs,
+    load,
     chromium: await browserVersion(),
     samples,
     weights,
     shipped: chosen.includes('ours') ? await weighOurs() : null,
   };
 }
+
+/** What else the machine does before we begin, in cores; the times only say something when that is little. */
+const load = loadavg()[0] ?? 0;
+if (load > availableParallelism() / 2)
+  say(`The machine is busy (load ${load.toFixed(1)}): times will be too long.`);
 
 try {
   installPeers();

@@ -10,7 +10,7 @@ import { kinds } from './weight.ts';
 export function report(results: Results): string {
   const sections = [
     '# Bench',
-    `${new Date().toISOString().slice(0, 10)}, ${machine()}, ${versions(results)}. Made by \`npm run bench\`.`,
+    `${new Date().toISOString().slice(0, 10)}, ${machine()}, load ${results.load.toFixed(1)} at the start, ${versions(results)}. Made by \`npm run bench\`.`,
     '## Figures to reach',
     table(
       ['', 'ours', 'against', 'ratio', 'target', ''],

@@ -21,6 +21,8 @@ export interface Weight {
 
 export interface Results {
   readonly runs: number;
+  /** How many processes wanted to run when the bench began (`uptime`); 0 where the system doesn't tell. */
+  readonly load: number;
   /** The browser's version. */
   readonly chromium: string;
   /** By `caseKey`. */
