@@ -12,6 +12,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: true,
           maxWorkers: 2,
+          // Two browsers at once on a busy machine: what is waited for may take its time.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

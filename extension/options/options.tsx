@@ -4,6 +4,7 @@ import { Rooms } from '../../ui/rooms.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { Later } from '../shell/mount.tsx';
 import { route } from '../shell/route.ts';
+import { user } from '../store/session.ts';
 
 interface Room {
   readonly name: string;
@@ -37,6 +38,8 @@ const rooms: readonly [Room, ...Room[]] = [
 /** Who uses this PC and how, backups, deletion, and what the IT desk wants to know; a room each. */
 export function Options() {
   const [asked] = route.value;
+  // Drawn anew when the language changes: then t() has other words.
+  const language = user.value?.settings.language;
   // Settings stand in the users' room: they are the current user's.
   const open = rooms.find(({ name }) => name === asked) ?? rooms[0];
   return (
@@ -45,6 +48,7 @@ export function Options() {
       route={open.name}
       above={
         <Rooms
+          key={language}
           label={t('options.rooms')}
           rooms={rooms.map(({ name, title }) => ({
             href: `#/${name}`,

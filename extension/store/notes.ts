@@ -1,20 +1,30 @@
 import { batch } from '@preact/signals';
 import type { StandardId } from '../../core/catalog/catalog.ts';
-import { leaveNotes } from './left-notes.ts';
-import { drafts, stored } from './pending.ts';
-import { answerItem } from './saving.ts';
+import { forgetLeftNotes, type LeftNote, leaveNotes } from './left-notes.ts';
+import { drafts, type NoteDraft, stored } from './pending.ts';
+import { answerItem, saving } from './saving.ts';
 
 const pause = 500;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+/** Notes of this page whose saving has begun. */
+const begun = new Map<StandardId, string>();
+
 /** Takes a note as it is typed; it is saved when the typing pauses, and at once when the page is left. */
 export function draftNote(standard: StandardId, text: string): void {
   const seen = (drafts.peek()[standard] ?? { seen: stored.peek()?.answers[standard] }).seen;
   drafts.value = { ...drafts.peek(), [standard]: { text, seen } };
+  leaveNotes(Object.fromEntries(Object.entries(drafts.peek()).map(left)));
   clearTimeout(timer);
   timer = setTimeout(saveNotes, pause);
 }
+
+const left = ([standard, { text, seen }]: [StandardId, NoteDraft]): [StandardId, LeftNote] => {
+  const handed = begun.get(standard);
+  const before = [seen?.note ?? null, ...(handed === undefined ? [] : [handed])];
+  return [standard, { text, before }];
+};
 
 /** Saves what is being typed now. */
 export function saveNotes(): void {
@@ -23,14 +33,17 @@ export function saveNotes(): void {
   if (typed.length === 0) return;
   batch(() => {
     drafts.value = {};
-    for (const [standard, { text, seen }] of typed) void answerItem(standard, { note: text }, seen);
+    const saves = typed.map(([standard, { text, seen }]) => {
+      begun.set(standard, text);
+      return answerItem(standard, { note: text }, seen);
+    });
+    void Promise.all(saves).then(() => {
+      if (saving.peek().state === 'saved' && Object.keys(drafts.peek()).length === 0) {
+        forgetLeftNotes();
+      }
+    });
   });
 }
 
-function leave(): void {
-  leaveNotes();
-  saveNotes();
-}
-
-addEventListener('pagehide', leave);
-document.addEventListener('visibilitychange', leave);
+addEventListener('pagehide', saveNotes);
+document.addEventListener('visibilitychange', saveNotes);

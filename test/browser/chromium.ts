@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { program } from './programs.ts';
 
-export const chromeFolder = resolve('dist/extension/chrome-mv3');
+export const chromeFolder = resolve(process.env.FURIKAERI_OUT ?? 'dist/extension', 'chrome-mv3');
 
 /** A Chromium with the extension in it. */
 export interface Chromium {

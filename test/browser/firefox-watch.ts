@@ -1,10 +1,6 @@
 import type { Browser } from 'puppeteer-core';
+import type { InWindow } from './firefox-window.ts';
 import type { Faults } from './watch.ts';
-
-/** What Puppeteer keeps to itself: raw WebDriver BiDi. */
-interface Connection {
-  send(method: string, params: object): Promise<{ result: unknown }>;
-}
 
 /**
  * Watches the extension in Firefox and answers with a function that tells what
@@ -15,28 +11,17 @@ interface Connection {
  * knows: its own window (open to us by --remote-allow-system-access) has the
  * browser console and sees each request; `console.*` of pages goes to stdout.
  */
-export async function watchFirefox(browser: Browser): Promise<() => Promise<Faults>> {
-  const { connection } = browser as unknown as { connection: Connection };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
-  const evaluate = async (expression: string) => {
-    const target = { context: window?.context };
-    const answer = await connection.send('script.evaluate', {
-      expression,
-      target,
-      awaitPromise: false,
-    });
-    const result = answer.result as { type: string; result?: { value?: string } };
-    if (result.type !== 'success') throw new Error(JSON.stringify(result));
-    return result.result?.value;
-  };
+export async function watchFirefox(
+  browser: Browser,
+  evaluate: InWindow,
+): Promise<() => Promise<Faults>> {
   await evaluate(watchRequests);
   const printed: string[] = [];
   browser.process()?.stdout?.on('data', (data: Buffer) => {
     const lines = String(data).split('\n');
     printed.push(...lines.filter((line) => /^console\.(error|warn):/.test(line)));
   });
-  return async () => [...JSON.parse((await evaluate(readFaults)) ?? '[]'), ...printed];
+  return async () => [...JSON.parse(String(await evaluate(readFaults))), ...printed];
 }
 
 /** Preferences without which pages' `console.*` is not printed. */

@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { watchFirefox, watchPreferences } from './firefox-watch.ts';
+import { firefoxWindow, type InWindow } from './firefox-window.ts';
 import { program } from './programs.ts';
 import type { Faults } from './watch.ts';
 
-const firefoxFolder = resolve('dist/extension/firefox-mv3');
+const firefoxFolder = resolve(process.env.FURIKAERI_OUT ?? 'dist/extension', 'firefox-mv3');
 
 /** Firefox draws a new host name for each installation; ours is fixed, so that a second start finds the first one's data. */
 const host = '3f6a1c2e-0000-4000-8000-00000000feed';
@@ -20,6 +21,8 @@ export interface Firefox {
   address(page: string): string;
   /** What the extension's pages did wrong since the start; empty is good. */
   faults(): Promise<Faults>;
+  /** Runs an expression in Firefox's own window. */
+  readonly inWindow: InWindow;
   /** SIGKILL; open the same profile again to look. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -29,6 +32,10 @@ export interface FirefoxOptions {
   /** From `freshProfile()`. */
   readonly profile: string;
   readonly extension?: string;
+  /** プライベートウィンドウでの実行を許可する. */
+  readonly allowPrivateWindows?: boolean;
+  /** Beside the process's own. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Where downloads go without asking. */
   readonly downloads?: string;
@@ -37,6 +44,8 @@ export interface FirefoxOptions {
 export async function openFirefox({
   profile,
   extension = firefoxFolder,
+  allowPrivateWindows = false,
+  env = {},
   viewport = { width: 1366, height: 768 },
   downloads,
 }: FirefoxOptions): Promise<Firefox> {
@@ -46,6 +55,7 @@ export async function openFirefox({
     browser: 'firefox',
     executablePath: program('firefox'),
     headless: true,
+    env: { ...process.env, ...env },
     userDataDir: profile,
     defaultViewport: viewport,
     args: ['--remote-allow-system-access'], // moz-extension: pages are closed to BiDi without it
@@ -55,13 +65,16 @@ export async function openFirefox({
       'extensions.webextensions.uuids': JSON.stringify({ [id]: host }),
     },
   });
-  const faults = await watchFirefox(browser);
+  const inWindow = await firefoxWindow(browser);
+  const faults = await watchFirefox(browser, inWindow);
+  if (allowPrivateWindows) await inWindow(privatePermission(id));
   await browser.installExtension(extension);
   const address = (page: string) => `moz-extension://${host}/${page}`;
   return {
     browser,
     address,
     faults,
+    inWindow,
     open: async (path, selector) => {
       const page = await browser.newPage();
       // Firefox reports no load event for extension pages.
@@ -81,3 +94,13 @@ export async function openFirefox({
     close: () => browser.close(),
   };
 }
+
+/** What the switch on about:addons keeps; read when the extension is installed. */
+const privatePermission = (id: string) => `
+  ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+    .ExtensionPermissions.add(${JSON.stringify(id)}, {
+      permissions: ['internal:privateBrowsingAllowed'],
+      origins: [],
+    })
+    .then(() => true)
+`;

@@ -1,0 +1,227 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type RunningSite, serve } from '../../scripts/server.ts';
+import { type Chromium, chromeFolder, openChromium } from './chromium.ts';
+import { freshProfile } from './profile.ts';
+import { describeWith } from './programs.ts';
+import { watchChromium } from './watch.ts';
+
+// The start page, the first screen, users and settings, the IT desk: in every state, at both widths.
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const widths = [1366, 320];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const note = '山田の秘密のメモ';
+
+describeWith(['chromium'], 'start page, options and first screen', () => {
+  const profile = freshProfile();
+  let chromium: Chromium;
+  let site: RunningSite;
+  let page: Page;
+  let faults: readonly string[];
+  beforeAll(async () => {
+    chromium = await openChromium({ profile: profile.folder });
+    site = await serve({ folder: chromeFolder, port: 0 });
+  });
+  beforeEach(async () => {
+    await page?.close();
+    page = await chromium.context.newPage();
+    faults = await watchChromium(page, chromium.address(''));
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    await site?.close();
+    profile.remove();
+  });
+
+  const open = async (path: string, selector = 'h1') => {
+    await page.goto('about:blank'); // or a change after # would not load anew
+    await page.goto(chromium.address(path));
+    await page.waitForSelector(selector);
+  };
+  /** What axe and the width have to say; empty is good. */
+  const complaints = async () => {
+    const found: string[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 768 });
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) {
+        found.push(`${width}: scrolls sideways`);
+      }
+      await page.evaluate(axe.source);
+      const ids = await page.evaluate(
+        async (values) =>
+          (await window.axe.run({ runOnly: values })).violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`,
+          ),
+        rules,
+      );
+      found.push(...ids.map((id) => `${width}: ${id}`));
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+    return [...found, ...faults];
+  };
+  const begin = async (label: string) => {
+    await page.fill('#label', label);
+    await page.click('button[type=submit]');
+    await page.waitForSelector('text=場面ごとに答える');
+  };
+
+  describe('without a user', () => {
+    test.each([
+      { path: 'home.html', says: '準備中' },
+      { path: 'review.html', says: '前回の控えがありません' },
+      { path: 'options.html', says: 'まだ利用者がいません' },
+      { path: 'options.html#/it', says: '情報システム担当の方へ' },
+    ])('$path stands', async ({ path, says }) => {
+      await open(path);
+      await page.waitForSelector(`text=${says}`);
+      expect(await complaints()).toEqual([]);
+    });
+
+    test('three doors are shut, and are no links', async () => {
+      await open('home.html');
+      const doors = page.locator('.f-door');
+      expect(await doors.count()).toBe(4);
+      expect(await doors.locator('a').count()).toBe(1);
+      expect(await page.locator('.f-door[data-open=false]:has-text("準備中")').count()).toBe(3);
+    });
+
+    test('a served page says to whom its answers belong', async () => {
+      await page.goto(site.url);
+      await page.waitForSelector('text=お試しの画面です');
+      expect(await page.textContent('main')).toContain(new URL(site.url).origin);
+    });
+  });
+
+  describe('F16: two people on one PC', () => {
+    beforeAll(async () => {
+      page = await chromium.context.newPage();
+      await open('review.html', '#label');
+      await begin('山田');
+      await open('review.html#/all', '[data-item]');
+      await page.click('[data-item] input');
+      await page.click('[data-item] [data-act=note]');
+      await page.fill('[data-item] textarea', note);
+      await page.waitForSelector('.f-status[data-state=saved]');
+      await page.waitForTimeout(1000); // the note's pause
+    });
+
+    test('a second one needs a name of their own', async () => {
+      await open('options.html#/users', '#label');
+      await page.click('text=利用者を追加する');
+      await page.click('text=追加して切り替える');
+      await expect.poll(() => page.title()).toMatch(/^エラー：/);
+      expect(await complaints()).toEqual([]);
+      await page.fill('#new-label', '山田');
+      await page.click('text=追加して切り替える');
+      await page.waitForSelector('text=「山田」は、ほかの人が使っています');
+      await page.fill('#new-label', '佐藤');
+      await page.click('text=追加して切り替える');
+      await page.waitForSelector('.f-header >> text=佐藤');
+    });
+
+    test('the second sees nothing of the first, on no page', async () => {
+      for (const path of ['review.html', 'review.html#/all', 'review.html#/result', 'home.html']) {
+        await open(path);
+        const text = await page.textContent('body');
+        expect(text).not.toContain('山田');
+        expect(text).not.toContain('1項目に答えました');
+      }
+    });
+
+    test('the backup of the second holds no trace of the first', async () => {
+      await open('options.html#/backup', 'form');
+      const downloading = page.waitForEvent('download');
+      await page.click('form button[type=submit]');
+      const stream = await (await downloading).createReadStream();
+      let text = '';
+      for await (const part of stream) text += part;
+      expect(text).toContain('佐藤');
+      for (const trace of ['山田', note, '"kept"']) expect(text).not.toContain(trace);
+    });
+
+    test('switching back brings the first one’s answers back', async () => {
+      await open('options.html#/users', '#label');
+      expect(await complaints()).toEqual([]);
+      await page.click('role=button[name="山田に切り替える"]');
+      await page.waitForSelector('.f-header >> text=山田');
+      await open('review.html#/all', '[data-item]');
+      expect(await page.isChecked('[data-item] input >> nth=0')).toBe(true);
+      expect(await page.inputValue('[data-item] textarea')).toBe(note);
+    });
+
+    test('a name is changed where it stands', async () => {
+      await open('options.html#/users', '#label');
+      await page.fill('#label', '山田（窓口）');
+      await page.press('#label', 'Tab');
+      await page.waitForSelector('.f-header >> text=山田（窓口）');
+    });
+  });
+
+  describe('settings', () => {
+    test('a unit goes into the review at hand', async () => {
+      await open('options.html#/users', '#ward');
+      await page.fill('#ward', '多摩区');
+      await page.fill('#section', '地域みまもり支援センター地域ケア推進課高齢・障害者支援係');
+      await page.press('#section', 'Tab');
+      await page.waitForSelector('text=/保存済み/');
+      await open('review.html');
+      expect(await page.textContent('.f-running')).toContain('地域ケア推進課');
+      expect(await complaints()).toEqual([]);
+    });
+
+    test.each([
+      { month: '13', day: '1', says: '月は、1から12までの数字で入力してください' },
+      { month: '十二', day: '1', says: '月は、1から12までの数字で入力してください' },
+      { month: '2', day: '30', says: '2月は29日までです' },
+      { month: '12', day: '', says: '日は、1から31までの数字で入力してください' },
+    ])('a window from $month/$day is refused in words', async ({ month, day, says }) => {
+      await open('options.html#/settings', '#from-month');
+      await page.fill('#from-month', month);
+      await page.fill('#from-day', day);
+      await page.click('text=期間を保存する');
+      await page.waitForSelector(`.f-notice >> text=${says}`);
+      expect(await page.title()).toMatch(/^エラー：/);
+      expect(await page.locator('.f-error').textContent()).toContain(says);
+      expect(await complaints()).toEqual([]);
+    });
+
+    test('full-width digits are digits', async () => {
+      await open('options.html#/settings', '#from-month');
+      await page.fill('#from-month', '１１');
+      await page.fill('#from-day', '１５');
+      await page.click('text=期間を保存する');
+      await page.waitForSelector('text=/保存済み/');
+      await open('home.html');
+      await page.waitForSelector('text=11月15日');
+    });
+
+    test('English changes the words at once, and keeps the focus', async () => {
+      await open('options.html#/settings', '#language');
+      await page.click('text=English');
+      await page.waitForSelector('text=Users and settings');
+      expect(await page.getAttribute('html', 'lang')).toBe('en');
+      expect(await complaints()).toEqual([]);
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForSelector('h1:has-text("利用者と設定")');
+    });
+  });
+
+  test('the text for the IT desk holds no name, no answer, no note', async () => {
+    await open('options.html#/it', 'table');
+    expect(await complaints()).toEqual([]);
+    await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.click('text=状態を写し取る');
+    await page.waitForSelector('text=写し取りました');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('利用者 2、振り返り 1');
+    expect(text).toContain('データの照合: 合っています');
+    for (const trace of ['山田', '佐藤', note, 'kept']) expect(text).not.toContain(trace);
+  });
+});

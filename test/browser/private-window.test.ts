@@ -1,0 +1,117 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Chromium, openChromium } from './chromium.ts';
+import { allowPrivateWindows, switchOnDeveloperMode } from './extension-settings.ts';
+import { type Firefox, openFirefox } from './firefox.ts';
+import { freshProfile } from './profile.ts';
+import { describeWith } from './programs.ts';
+
+// F15: in a private window nobody is let to begin what would be gone afterwards.
+
+declare const chrome: {
+  readonly windows: { create(options: object): Promise<unknown> };
+  readonly storage: { readonly local: { get(key: null): Promise<object> } };
+};
+
+const warning = 'プライベートウィンドウでは使えません';
+
+describeWith(['chromium'], 'a private window of Chromium', () => {
+  const profile = freshProfile();
+  let chromium: Chromium;
+  let page: Page;
+  let browser: CDPSession;
+  beforeAll(async () => {
+    chromium = await openChromium({ profile: profile.folder });
+    await switchOnDeveloperMode(chromium.context);
+    await allowPrivateWindows(chromium);
+    page = await chromium.context.newPage();
+    await page.goto(chromium.address('home.html'));
+    await page.waitForSelector('h1');
+    browser = (await chromium.context.browser()?.newBrowserCDPSession()) as CDPSession;
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    profile.remove();
+  });
+
+  /** Playwright doesn't show pages of private windows: they are asked through the browser itself. */
+  const privatePage = async (path: string) => {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    const own = targetInfos.find(({ url }) => url === page.url())?.browserContextId;
+    const found = targetInfos.find(
+      ({ type, url, browserContextId }) =>
+        type === 'page' && url === chromium.address(path) && browserContextId !== own,
+    );
+    if (!found) return null;
+    const { targetId } = found;
+    const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+    const answer = new Promise<string>((done) => {
+      browser.on('Target.receivedMessageFromTarget', (said) => {
+        if (said.sessionId === sessionId) done(said.message);
+      });
+    });
+    const message = JSON.stringify({
+      id: 1,
+      method: 'Runtime.evaluate',
+      params: { expression: look, returnByValue: true, awaitPromise: true },
+    });
+    await browser.send('Target.sendMessageToTarget', { sessionId, message });
+    return JSON.parse(await answer).result.result.value as { text: string; databases: string[] };
+  };
+  const look = `(async () => ({
+    text: document.body.innerText,
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+  }))()`;
+
+  test.each(['review.html', 'sidepanel.html', 'home.html', 'options.html'])(
+    '%s warns before the first answer, and touches nothing',
+    async (path) => {
+      const before = await page.evaluate(() => chrome.storage.local.get(null));
+      // Answers nothing: an extension may not look into private windows from outside.
+      await page.evaluate(
+        (url) => void chrome.windows.create({ incognito: true, url }),
+        chromium.address(path),
+      );
+      await expect.poll(async () => (await privatePage(path))?.text ?? '').toContain(warning);
+      const seen = await privatePage(path);
+      expect(seen?.text).not.toContain('始める');
+      expect(seen?.databases).toEqual([]);
+      expect(await page.evaluate(() => chrome.storage.local.get(null))).toEqual(before);
+    },
+  );
+});
+
+describeWith(['firefox'], 'a private window of Firefox', () => {
+  const profile = freshProfile();
+  let firefox: Firefox;
+  beforeAll(async () => {
+    firefox = await openFirefox({ profile: profile.folder, allowPrivateWindows: true });
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    profile.remove();
+  });
+
+  test.each(['review.html', 'sidepanel.html'])('%s warns before the first answer', async (path) => {
+    const title = await firefox.inWindow(openPrivately(firefox.address(path)));
+    expect(title).toContain(warning);
+  });
+});
+
+const openPrivately = (url: string) => `(async () => {
+  const opened = OpenBrowserWindow({ private: true });
+  await new Promise((done) => opened.addEventListener('load', done, { once: true }));
+  const { gBrowser } = opened;
+  const url = ${JSON.stringify(url)};
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  for (let tries = 0; tries < 40 && !gBrowser.contentTitle.includes('—'); tries++) {
+    // The window's own first page may still come in between.
+    if (gBrowser.currentURI.spec !== url) {
+      gBrowser.loadURI(Services.io.newURI(url), { triggeringPrincipal });
+    }
+    await new Promise((done) => setTimeout(done, 500));
+  }
+  const title = gBrowser.contentTitle;
+  opened.close();
+  return title;
+})()`;
