@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
@@ -26,7 +27,7 @@ export function AsideCopies(target: RestoreTarget) {
       <h2>{t('aside.heading')}</h2>
       <p>{t('aside.help')}</p>
       {copies.map((copy) => (
-        <section key={copy.key}>
+        <Fragment key={copy.key}>
           <Buttons>
             <Button onClick={() => setShown(copy)}>{t('aside.show')}</Button>
             <Button danger kind="text" onClick={() => setAsking(copy)}>
@@ -34,7 +35,7 @@ export function AsideCopies(target: RestoreTarget) {
             </Button>
           </Buttons>
           {shown === copy && <RestoreText text={copy.text} {...target} kind="secondary" />}
-        </section>
+        </Fragment>
       ))}
       <Dialog
         open={asking !== null}

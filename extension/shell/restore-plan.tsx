@@ -3,6 +3,7 @@ import { standardById } from '../../core/catalog/lookup.ts';
 import type { RestoreItem } from '../../core/exchange/restore.ts';
 import type { Answer, Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
+import { CheckList } from '../../ui/check-list.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Table } from '../../ui/table.tsx';
@@ -37,20 +38,20 @@ export function RestorePlanView({ backup, plan, here }: Restoring) {
           ])}
         numeric={[1, 2, 3]}
       />
-      <Disclosure summary={t('restore.oneByOne')}>
-        <Table
-          caption={t('restore.listCaption')}
-          head={[t('restore.item'), t('restore.now'), t('restore.after'), t('restore.effect')]}
-          rows={effects.flatMap((effect) =>
-            plan[effect].map((item) => [
-              itemName(item),
-              inWords(known.get(item.review), item),
-              inWords(after.get(item.review), item),
-              t(`restore.${effect}`),
-            ]),
-          )}
-        />
-      </Disclosure>
+      {effects.map(
+        (effect) =>
+          plan[effect].length > 0 && (
+            <Disclosure key={effect} summary={t(`restore.${effect}List`)}>
+              <CheckList
+                rows={plan[effect].map((item) => ({
+                  id: `${item.review}-${item.standard}`,
+                  label: itemName(item),
+                  value: outcome(effect, known.get(item.review), after.get(item.review), item),
+                }))}
+              />
+            </Disclosure>
+          ),
+      )}
     </>
   );
 }
@@ -60,6 +61,16 @@ function itemName({ fiscalYear, standard }: RestoreItem): string {
     ? (standardById(builtInCatalog, standard)?.text ?? standard)
     : t('restore.head');
   return t('restore.itemOfYear', { name, year: fiscalYearName(fiscalYear) });
+}
+
+function outcome(
+  effect: (typeof effects)[number],
+  before: Review | undefined,
+  after: Review | undefined,
+  item: RestoreItem,
+): string {
+  const is = inWords(after, item);
+  return effect === 'change' ? t('restore.fromTo', { was: inWords(before, item), is }) : is;
 }
 
 function inWords(review: Review | undefined, { standard }: RestoreItem): string {
