@@ -26,11 +26,6 @@ export async function addUser(label: string, settings: Partial<Settings>): Promi
   return user;
 }
 
-export async function saveUser(user: User): Promise<void> {
-  await record(database(), (writing) => writing.putUser(user));
-  changed();
-}
-
 export async function switchUser(id: string): Promise<void> {
   await record(database(), async (writing) => writing.use(id));
   changed();
