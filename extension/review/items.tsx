@@ -12,7 +12,8 @@ import { draftNote, saveNotes } from '../store/notes.ts';
 import { drafts, stored } from '../store/pending.ts';
 import { rememberPlace } from '../store/places.ts';
 import { answerItem } from '../store/saving.ts';
-import { others, review, user } from '../store/session.ts';
+import { review, user } from '../store/session.ts';
+import { useHistory } from './use-history.ts';
 
 interface Group {
   heading?: string;
@@ -40,7 +41,8 @@ export function Items({ groups, at, onLeave }: ItemsProps) {
   useEffect(() => saveNotes, []);
 
   const current = review.value;
-  const earlier = current && others.value && earlierReview(others.value, current);
+  const past = useHistory();
+  const earlier = current && past && earlierReview(past, current);
   const place = ({ target }: Event) => {
     const item = (target as Element).closest<HTMLElement>('[data-item]');
     if (item?.dataset.item) rememberPlace(item.dataset.item);

@@ -15,7 +15,7 @@ import { TaskList } from '../../ui/task-list.tsx';
 import { Later } from '../shell/mount.tsx';
 import { sceneName } from '../shell/words.ts';
 import { lastPlace } from '../store/places.ts';
-import { review, takeUp, unbegun, user } from '../store/session.ts';
+import { review, takeUpThisYear } from '../store/session.ts';
 import { Reminder } from './reminder.tsx';
 
 const { standards, scenes } = builtInCatalog;
@@ -99,15 +99,14 @@ function Finished() {
 /** What was begun in March is finished in April; and then the new 年度 can be begun. */
 function OtherYear({ current }: { current: Review }) {
   const thisYear = fiscalYearOf(Date.now());
-  const { value: owner } = user;
-  if (current.fiscalYear === thisYear || !owner) return null;
+  if (current.fiscalYear === thisYear) return null;
   const names = { year: fiscalYearName(current.fiscalYear), thisYear: fiscalYearName(thisYear) };
   return (
     <Notice
       kind="info"
       heading={t('review.otherYear', names)}
       actions={
-        <Button onClick={() => takeUp(unbegun(owner))}>{t('review.beginThisYear', names)}</Button>
+        <Button onClick={() => void takeUpThisYear()}>{t('review.beginThisYear', names)}</Button>
       }
     >
       <p>{t('review.otherYearHelp', names)}</p>
