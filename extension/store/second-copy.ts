@@ -132,6 +132,8 @@ export function forgetCopy(user: string): Promise<void> {
     const users = head?.users.filter((id) => id !== user) ?? [];
     const aside = (await listShelf(asideStart)).filter((key) => key.endsWith(`.${user}`));
     await clearShelf([userKey(user), ...aside, ...(users.length ? [] : [headKey])]);
-    if (head && users.length) await writeShelf({ [headKey]: JSON.stringify({ ...head, users }) });
+    if (!head || !users.length) return;
+    const left: CopyHead = { ...head, users, user: head.user === user ? null : head.user };
+    await writeShelf({ [headKey]: JSON.stringify(left) });
   });
 }

@@ -98,7 +98,7 @@ describeWith(['chromium'], 'A hurt store in Chromium', () => {
   test('no longer to be opened (F5): the copy can be read, saved, and put in its place', async () => {
     await hurt(deleteManifest);
     await page.waitForSelector('text=ブラウザーが、データを開けませんでした');
-    expect(await page.locator('.f-checks dt').count()).toBe(20 + 59);
+    await expect.poll(() => page.locator('.f-checks dt').count()).toBe(20 + 59);
     expect(await page.locator('input[type=radio], textarea').count()).toBe(0);
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -22,13 +22,11 @@ export async function fill(page: Page, address: string): Promise<string> {
 
 /** Waits for another copy than the one of that time, and returns the time of the new one. */
 export async function copied(page: Page, than: string): Promise<string> {
-  const found = await page.waitForFunction(async (old) => {
-    const { chrome } = globalThis as unknown as { chrome: Extension };
-    const { 'furikaeri.head': head } = await chrome.storage.local.get(null);
-    const { savedAt = old } = JSON.parse(head ?? '{}');
-    return savedAt !== old && savedAt;
-  }, than);
-  return found.jsonValue();
+  for (;;) {
+    const { savedAt = than } = JSON.parse((await shelf(page))['furikaeri.head'] ?? '{}');
+    if (savedAt !== than) return savedAt;
+    await page.waitForTimeout(50);
+  }
 }
 
 export type Shelf = Readonly<Record<string, string>>;

@@ -96,7 +96,7 @@ describeWith(['chromium'], 'Versions in Chromium', () => {
       await page.goto(chromium.address(path));
       await page.waitForSelector('text=新しい版のふりかえりで保存されています');
     }
-    expect(await page.locator('.f-checks dt').count()).toBe(20 + 59);
+    await expect.poll(() => page.locator('.f-checks dt').count()).toBe(20 + 59);
     expect(await page.locator('input, textarea, select').count()).toBe(0);
     await page.goto(chromium.address('next.html'));
     expect([await dump(page), await shelf(page)]).toEqual(before);

@@ -30,6 +30,7 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['fileKind.', '', ['review', 'backup', 'catalog', 'sheet', 'course', 'tally']],
   ['place.', '', fileKeys],
   ['restore.', '', ['add', 'change', 'leave']],
+  ['restore.', 'List', ['add', 'change', 'leave']],
   ['restore.', '-review', ['open', 'completed']],
   ['restore.owner-', '', ['new', 'other']],
   ['saveFile.', '', ['saved', 'downloaded']],
