@@ -22,6 +22,11 @@ export function focusItem(item: Element): void {
   (item.querySelector<HTMLElement>('input:checked') ?? item.querySelector('input'))?.focus();
 }
 
+/** The field is drawn after the handler that opens it. */
+function focusNote(item: Element): void {
+  requestAnimationFrame(() => item.querySelector('textarea')?.focus());
+}
+
 /** Hears the answers, notes and shortcuts of all `Item`s in it: one handler a kind, however many they are. */
 export function ItemList({ shortcuts, onAnswer, onNote, onLeave, children }: ItemListProps) {
   const change = ({ target }: Event) => {
@@ -38,10 +43,15 @@ export function ItemList({ shortcuts, onAnswer, onNote, onLeave, children }: Ite
 
   const click = ({ target }: Event) => {
     const item = itemOf(target);
-    if (!item?.dataset.item || !(target as Element).closest('[data-act=clear]')) return;
+    const button = (target as Element).closest<HTMLButtonElement>('button[data-act]');
+    if (!item?.dataset.item || !button) return;
+    if (button.dataset.act === 'note') {
+      if (button.ariaExpanded === 'false') focusNote(item);
+      return;
+    }
     // The button goes away with the answer: the focus must not go with it.
     item.querySelector('input')?.focus();
-    onAnswer(item.dataset.item, null);
+    onAnswer(item.dataset.item, button.dataset.act === 'restore' ? button.value : null);
   };
 
   const move = (item: HTMLElement, root: Element, step: 1 | -1) => {
@@ -69,10 +79,8 @@ export function ItemList({ shortcuts, onAnswer, onNote, onLeave, children }: Ite
     } else if (event.key === 'j' || event.key === 'k') {
       move(item, root, event.key === 'j' ? 1 : -1);
     } else if (event.key === 'n') {
-      const button = item.querySelector<HTMLElement>('[data-act=note][aria-expanded=false]');
-      button?.click();
-      // The field is drawn after this handler.
-      requestAnimationFrame(() => item.querySelector('textarea')?.focus());
+      item.querySelector<HTMLElement>('[data-act=note][aria-expanded=false]')?.click();
+      focusNote(item);
     } else {
       return;
     }

@@ -24,6 +24,8 @@ export interface ItemProps {
   value: string | null;
   note: string | null;
   earlier?: EarlierAnswer | null;
+  /** Shows it before this year's answer is given. */
+  earlierShown?: boolean;
   /** `10:32` once this item's answer is on disk. */
   saved?: string | null;
 }
@@ -38,7 +40,9 @@ export interface ItemProps {
  */
 export function Item(props: ItemProps) {
   const { id, number, text, tag, guidance, options, value, note, earlier, saved } = props;
+  const { earlierShown = false } = props;
   const [noteOpen, setNoteOpen] = useState(Boolean(note));
+  const [cleared, setCleared] = useState<string | null>(null);
   return useMemo(() => {
     const name = `item-${id}`;
     return (
@@ -63,7 +67,7 @@ export function Item(props: ItemProps) {
         <Options name={name} options={options} value={value} />
         <div class="f-item-foot">
           {earlier && (
-            <details class="f-earlier" open={value !== null}>
+            <details class="f-earlier" open={earlierShown || value !== null}>
               <summary>{earlier.label}</summary>
               <span>{earlier.text}</span>
             </details>
@@ -78,21 +82,51 @@ export function Item(props: ItemProps) {
             {t(noteOpen ? 'ui.noteClose' : note ? 'ui.noteShow' : 'ui.noteWrite')}
           </button>
           {value !== null && (
-            <button type="button" class="f-link" data-act="clear">
+            <button type="button" class="f-link" data-act="clear" onClick={() => setCleared(value)}>
               {t('ui.clear')}
             </button>
+          )}
+          {value === null && cleared !== null && (
+            <span class="f-cleared">
+              {t('ui.cleared')}
+              <button type="button" class="f-link" data-act="restore" value={cleared}>
+                {t('ui.restore')}
+              </button>
+            </span>
           )}
           {saved && <span class="f-saved">{t('ui.saved', { time: saved })}</span>}
         </div>
         {noteOpen && (
-          <label class="f-note">
-            {t('ui.note')}
+          <div class="f-note">
+            <label for={`${name}-note`}>{t('ui.note')}</label>
+            <p class="f-support" id={`${name}-note-help`}>
+              {t('ui.noteHelp')}
+            </p>
             <span class="f-grow" data-text={note ?? ''}>
-              <textarea class="f-input" value={note ?? ''} />
+              <textarea
+                class="f-input"
+                id={`${name}-note`}
+                aria-describedby={`${name}-note-help`}
+                value={note ?? ''}
+              />
             </span>
-          </label>
+          </div>
         )}
       </fieldset>
     );
-  }, [id, number, text, tag, guidance, options, value, note, earlier, saved, noteOpen]);
+  }, [
+    id,
+    number,
+    text,
+    tag,
+    guidance,
+    options,
+    value,
+    note,
+    earlier,
+    earlierShown,
+    saved,
+    noteOpen,
+    cleared,
+  ]);
 }

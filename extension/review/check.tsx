@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Standard } from '../../core/catalog/catalog.ts';
 import { standardsOfScene } from '../../core/catalog/lookup.ts';
@@ -8,16 +9,22 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { CheckList } from '../../ui/check-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { go } from '../shell/route.ts';
-import { ratingName, sceneName } from '../shell/words.ts';
+import { go, route } from '../shell/route.ts';
+import { sceneName } from '../shell/words.ts';
 import { commit, saving } from '../store/saving.ts';
 import { review } from '../store/session.ts';
+import { answerRow } from './closed-items.tsx';
 import { ClosedReview } from './closed-review.tsx';
 
 const { scenes, standards } = builtInCatalog;
 
 /** 確認画面: every answer once more, each with its way back; then the review can be finished. */
 export function Check() {
+  const [, at] = route.value;
+  useEffect(() => {
+    if (at)
+      document.querySelector<HTMLElement>(`[aria-describedby="check-${CSS.escape(at)}"]`)?.focus();
+  }, [at]);
   const { value: current } = review;
   if (!current) return null;
   const missing = standards.filter(({ id }) => ratingOf(current, id) === null);
@@ -49,15 +56,10 @@ export function Check() {
 }
 
 const rowOf = (current: Review) => (standard: Standard) => {
-  const answer = current.answers[standard.id];
-  const href = `#/scene/${standard.scene}/${standard.id}`;
-  return {
-    id: standard.id,
-    label: standard.text,
-    value: answer?.rating ? ratingName(answer.rating) : null,
-    note: answer?.note ?? null,
-    ...(current.state === 'open' && { href }),
-  };
+  const row = answerRow(current, standard);
+  // The last part brings the way back here.
+  const href = `#/scene/${standard.scene}/${standard.id}/check`;
+  return current.state === 'open' ? { ...row, href } : row;
 };
 
 /** Which scenes still have unanswered items, each with the way to its first. */

@@ -1,9 +1,10 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import type { Standard, StandardId } from '../../core/catalog/catalog.ts';
 import { earlierReview } from '../../core/review/comparison.ts';
 import type { Answer, Rating, Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
+import { Checkbox } from '../../ui/field.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { type EarlierAnswer, Item } from '../../ui/item.tsx';
 import { focusItem, ItemList } from '../../ui/item-list.tsx';
@@ -13,9 +14,10 @@ import { drafts, stored } from '../store/pending.ts';
 import { rememberPlace } from '../store/places.ts';
 import { answerItem } from '../store/saving.ts';
 import { review, user } from '../store/session.ts';
+import { ClosedItems } from './closed-items.tsx';
 import { useHistory } from './use-history.ts';
 
-interface Group {
+export interface Group {
   heading?: string;
   standards: readonly Standard[];
   /** 1 unless the list begins in the middle of a scene. */
@@ -43,12 +45,22 @@ export function Items({ groups, at, onLeave }: ItemsProps) {
   const current = review.value;
   const past = useHistory();
   const earlier = current && past && earlierReview(past, current);
+  const [earlierShown, setEarlierShown] = useState(false);
   const place = ({ target }: Event) => {
     const item = (target as Element).closest<HTMLElement>('[data-item]');
     if (item?.dataset.item) rememberPlace(item.dataset.item);
   };
+  if (current?.state === 'completed') return <ClosedItems current={current} groups={groups} />;
   return (
     <div onFocusIn={place}>
+      {earlier && (
+        <Checkbox
+          id="earlier-shown"
+          label={t('review.showEarlier', { year: fiscalYearName(earlier.fiscalYear) })}
+          checked={earlierShown}
+          onChange={setEarlierShown}
+        />
+      )}
       <ItemList
         shortcuts={user.value?.settings.shortcuts ?? true}
         onAnswer={(id, rating) => void answerItem(id, { rating: rating as Rating | null })}
@@ -71,6 +83,7 @@ export function Items({ groups, at, onLeave }: ItemsProps) {
                 note={noteOf(current, standard.id)}
                 saved={savedTime(standard.id)}
                 earlier={earlier ? earlierAnswer(earlier, standard.id) : null}
+                earlierShown={earlierShown}
               />
             ))}
           </>

@@ -33,13 +33,13 @@ export function ReviewPage() {
   );
 }
 
-function viewOf([name, first, second]: readonly string[]): View {
+function viewOf([name, first, second, third]: readonly string[]): View {
   const scene = name === 'scene' ? sceneById(builtInCatalog, first as SceneId) : undefined;
   if (scene) {
     return {
       name: `scene/${scene.id}`,
       title: sceneName(scene),
-      body: <SceneItems key={scene.id} scene={scene} at={second} />,
+      body: <SceneItems key={scene.id} scene={scene} at={second} toCheck={third === 'check'} />,
     };
   }
   switch (name) {

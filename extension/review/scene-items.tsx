@@ -8,10 +8,18 @@ import { sceneName } from '../shell/words.ts';
 import { ClosedReview } from './closed-review.tsx';
 import { Items } from './items.tsx';
 import { Keys } from './keys.tsx';
+import { NotMine } from './not-mine.tsx';
 import { Quote } from './quote.tsx';
 
+interface SceneItemsProps {
+  scene: Scene;
+  at: StandardId | undefined;
+  /** The person came from the check to change this one item, and goes back there. */
+  toCheck: boolean;
+}
+
 /** The standards of one scene, with its definition, and the ways to the scenes before and after. */
-export function SceneItems({ scene, at }: { scene: Scene; at: StandardId | undefined }) {
+export function SceneItems({ scene, at, toCheck }: SceneItemsProps) {
   const standards = standardsOfScene(builtInCatalog, scene.id);
   const previous = neighbour(scene.id, -1);
   const next = neighbour(scene.id, 1);
@@ -20,10 +28,25 @@ export function SceneItems({ scene, at }: { scene: Scene; at: StandardId | undef
     if (step === 1) go(next ? `${after}/${first(next)}` : after);
     else if (previous) go(`#/scene/${previous.id}/${last(previous)}`);
   };
+  if (toCheck && at) {
+    const back = `#/check/${at}`;
+    return (
+      <>
+        <ClosedReview />
+        <Items groups={[{ standards }]} at={at} onLeave={() => go(back)} />
+        <Buttons>
+          <ButtonLink kind="primary" href={back}>
+            {t('review.backToCheck')}
+          </ButtonLink>
+        </Buttons>
+      </>
+    );
+  }
   return (
     <>
       <Quote text={scene.definition} basis={scene.basis} />
       <ClosedReview />
+      <NotMine standards={standards} />
       <Keys />
       <Items groups={[{ standards }]} at={at} onLeave={leave} />
       <Buttons>

@@ -29,9 +29,12 @@ export function Tasks() {
     <>
       <OtherYear current={current} />
       {current.state === 'completed' ? <Finished /> : <Reminder />}
-      <p>{t('review.lead')}</p>
+      {current.state === 'open' && (
+        <p>{t(answered < total ? 'review.lead' : 'review.allAnswered')}</p>
+      )}
       <Progress label={t('review.progress', { answered, total })} value={answered} max={total} />
       {current.state === 'open' && <GoOn current={current} />}
+      <Later load={async () => (await import('./look-back.tsx')).LookBack} />
       <h2>{t('review.scenes')}</h2>
       <TaskList
         tasks={scenes.map((scene) => {
@@ -46,7 +49,6 @@ export function Tasks() {
         })}
       />
       <p>{t('review.modelNote')}</p>
-      <Later load={async () => (await import('./look-back.tsx')).LookBack} />
     </>
   );
 }

@@ -1,7 +1,8 @@
+import { reopen } from '../../core/review/completion.ts';
 import { type Key, t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { retry } from '../store/saving.ts';
+import { commit, retry } from '../store/saving.ts';
 import { rescue } from './rescue.ts';
 
 /** What the browser or the core calls the cause, and how we word it. */
@@ -19,9 +20,15 @@ export function SaveFailure({ cause }: { cause: string }) {
       heading={t('saveFailure.heading')}
       actions={
         <>
-          <Button kind="primary" onClick={() => void retry()}>
-            {t('saveFailure.retry')}
-          </Button>
+          {cause === 'review-completed' ? (
+            <Button kind="primary" onClick={() => void reopenAndRetry()}>
+              {t('saveFailure.reopen')}
+            </Button>
+          ) : (
+            <Button kind="primary" onClick={() => void retry()}>
+              {t('saveFailure.retry')}
+            </Button>
+          )}
           <Button onClick={() => void rescue()}>{t('saveFailure.rescue')}</Button>
         </>
       }
@@ -30,4 +37,10 @@ export function SaveFailure({ cause }: { cause: string }) {
       <p>{t('saveFailure.kept')}</p>
     </Notice>
   );
+}
+
+/** Another page finished the review while an answer was on its way: takes it up again and saves the answer. */
+async function reopenAndRetry(): Promise<void> {
+  await commit({ act: reopen });
+  await retry();
 }

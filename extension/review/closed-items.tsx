@@ -1,0 +1,30 @@
+import type { Standard } from '../../core/catalog/catalog.ts';
+import type { Review } from '../../core/review/review.ts';
+import { CheckList, type CheckRow } from '../../ui/check-list.tsx';
+import { ratingName } from '../shell/words.ts';
+import type { Group } from './items.tsx';
+
+/** The answers of a finished review: text, for nothing can be changed until it is taken up again. */
+export function ClosedItems({ current, groups }: { current: Review; groups: readonly Group[] }) {
+  return (
+    <>
+      {groups.map(({ heading, standards }) => (
+        <section key={heading}>
+          {heading && <h2>{heading}</h2>}
+          <CheckList rows={standards.map((standard) => answerRow(current, standard))} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** A standard with its answer in words. */
+export function answerRow(current: Review, { id, text }: Standard): CheckRow {
+  const answer = current.answers[id];
+  return {
+    id,
+    label: text,
+    value: answer?.rating ? ratingName(answer.rating) : null,
+    note: answer?.note ?? null,
+  };
+}
