@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { type RunningSite, serve } from '../../scripts/server.ts';
-import { buildOurs, installPeers } from './build.ts';
+import { buildShipped, installPeers } from './build.ts';
 import { browserVersion, type Measured, measure, removeProfile, type Visit } from './measure.ts';
 import { type Page, type PageName, pages } from './pages.ts';
 import { report } from './report.ts';
-import { type Case, caseKey, type Results, type Weight } from './results.ts';
-import { split, weigh } from './weight.ts';
+import { type Case, caseKey, type Results, type Shipped } from './results.ts';
+import { sorted, split, type Weight, weightOf } from './weight.ts';
 
 /**
  * `npm run bench`: the review page against its peers, in one run, in Chromium.
@@ -69,18 +69,18 @@ async function prepare(): Promise<Measurable[]> {
   return cases;
 }
 
-/** The extension just as it is shipped, with its whole catalog: what its page loads. */
-async function weighOurs(): Promise<NonNullable<Results['shipped']>> {
-  const { folder, modules } = await buildOurs();
-  const count = builtInCatalog.standards.length;
+/** What the page loads of the extension just as it is shipped, with its whole catalog. */
+async function weighShipped(): Promise<Shipped> {
+  const { folder, modules } = await buildShipped();
   const place = await open(pages.ours, folder);
+  const count = builtInCatalog.standards.length;
   const visit = { ...place, probe: probeOf(pages.ours, count), slowdown: 1 };
-  const { scripts, styles } = await measure(visit, { all: true });
+  const { files } = await measure(visit, { all: true });
+  const { start, later } = sorted(files);
   return {
     count,
-    scripts: weigh(folder, scripts),
-    styles: weigh(folder, styles),
-    parts: split(folder, scripts, modules),
+    weight: weightOf(folder, files),
+    parts: { start: split(folder, start, modules), later: split(folder, later, modules) },
   };
 }
 
@@ -98,10 +98,8 @@ async function run(): Promise<Results> {
   }
   const weights = new Map(chosen.map((name) => [name, new Map<number, Weight>()]));
   for (const { name, count, slowdown, folder } of cases) {
-    const { scripts = [], styles = [] } =
-      samples.get(caseKey({ name, count, slowdown }))?.[0] ?? {};
-    const weight = { scripts: weigh(folder, scripts), styles: weigh(folder, styles) };
-    weights.get(name)?.set(count, weight);
+    const files = samples.get(caseKey({ name, count, slowdown }))?.[0]?.files ?? [];
+    weights.get(name)?.set(count, weightOf(folder, files));
   }
   return {
     runs,
@@ -109,7 +107,7 @@ async function run(): Promise<Results> {
     chromium: await browserVersion(),
     samples,
     weights,
-    shipped: chosen.includes('ours') ? await weighOurs() : null,
+    shipped: chosen.includes('ours') ? await weighShipped() : null,
   };
 }
 

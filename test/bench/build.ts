@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { platform, stderr, stdout } from 'node:process';
-import { build as buildSite } from 'vite';
+import { build as buildSite, type Plugin } from 'vite';
 import { build as buildExtension, type Logger } from 'wxt';
-import { catalogOf } from './catalog.ts';
+import { resizeCatalogIn, shownItems } from './catalog.ts';
 import { type Modules, modulesInto } from './weight.ts';
 
 const silent = () => {};
@@ -39,35 +39,30 @@ export async function buildPeer(name: string, count: number): Promise<string> {
     root: join(import.meta.dirname, 'peers', name),
     configFile: false,
     logLevel: 'error',
-    plugins: [catalogOf(count, { bare: true })],
+    plugins: [shownItems(count)],
     json: { stringify: true },
     build: { outDir: folder, emptyOutDir: true, modulePreload: { polyfill: false } },
   });
   return folder;
 }
 
-/**
- * Builds the extension as it is, or with `count` items in its catalog; answers
- * with its folder, and with the modules of each of its scripts.
- */
-export async function buildOurs(
-  count?: number,
-): Promise<{ readonly folder: string; readonly modules: Modules }> {
+/** Builds the extension as it is shipped; answers with its folder, and with the modules of each of its scripts. */
+export async function buildShipped(): Promise<{ folder: string; modules: Modules }> {
   const modules: Modules = new Map();
-  const outDir = join(out, `ours-${count ?? 'whole'}`);
-  const folder = join(outDir, 'chrome-mv3');
-  await quietly(() =>
-    buildExtension({
-      root,
-      browser: 'chrome',
-      manifestVersion: 3,
-      outDir,
-      logger: quiet,
-      vite: () => ({
-        plugins: [modulesInto(modules), ...(count === undefined ? [] : [catalogOf(count)])],
-      }),
-    }),
-  );
+  return { folder: await buildExtensionOf(root, 'ours-shipped', [modulesInto(modules)]), modules };
+}
+
+/**
+ * Builds the extension with `count` items, and the seed beside it; answers with
+ * its folder. The build runs on a copy of the sources with another catalog file,
+ * so that the product needs no door for it.
+ */
+export async function buildOurs(count: number): Promise<string> {
+  const copy = join(out, `sources-${count}`);
+  rmSync(copy, { recursive: true, force: true });
+  for (const part of sources) cpSync(join(root, part), join(copy, part), { recursive: true });
+  resizeCatalogIn(copy, count);
+  const folder = await buildExtensionOf(copy, `ours-${count}`);
   await buildSite({
     root: import.meta.dirname,
     configFile: false,
@@ -78,7 +73,31 @@ export async function buildOurs(
       lib: { entry: 'seed.ts', formats: ['es'], fileName: () => 'seed.js' },
     },
   });
-  return { folder, modules };
+  return folder;
+}
+
+const sources = [
+  ...['core', 'extension', 'locales', 'scripts', 'ui'],
+  ...['package.json', 'tsconfig.base.json', 'tsconfig.json', 'wxt.config.ts'],
+];
+
+async function buildExtensionOf(
+  sourceRoot: string,
+  name: string,
+  plugins: readonly Plugin[] = [],
+): Promise<string> {
+  const outDir = join(out, name);
+  await quietly(() =>
+    buildExtension({
+      root: sourceRoot,
+      browser: 'chrome',
+      manifestVersion: 3,
+      outDir,
+      logger: quiet,
+      vite: () => ({ plugins: [...plugins] }),
+    }),
+  );
+  return join(outDir, 'chrome-mv3');
 }
 
 /** WXT turns a spinner on standard output, whatever its logger; that is for the report alone. */

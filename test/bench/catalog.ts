@@ -1,27 +1,35 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 
-/**
- * Gives a build the built-in catalog in another size, so that every page shows
- * the same `count` items and none of them knows that it is being measured.
- * `bare` keeps only what an item shows: peers shall not pay for what they have no use for.
- */
-export const catalogOf = (count: number, { bare = false } = {}): Plugin => ({
-  name: 'bench-catalog',
+const data = 'core/catalog/data/kawasaki-city-2016.json';
+
+/** Gives a peer `count` items of the built-in catalog: just the texts it shows, not to make it pay for the others. */
+export const shownItems = (count: number): Plugin => ({
+  name: 'bench-items',
   enforce: 'pre',
   load: {
-    filter: { id: /core\/catalog\/data\/kawasaki-city-2016\.json$/ },
+    filter: { id: new RegExp(`${data}$`) },
     handler(id) {
-      const catalog: Catalog = JSON.parse(readFileSync(id, 'utf8'));
-      const standards = resize(catalog.standards, count);
-      if (!bare) return JSON.stringify({ ...catalog, standards });
-      return JSON.stringify({
-        standards: standards.map(({ id, text, guidance }) => ({ id, text, guidance })),
-      });
+      const { standards }: Catalog = JSON.parse(readFileSync(id, 'utf8'));
+      const shown = resize(standards, count).map(({ id, text, guidance }) => ({
+        id,
+        text,
+        guidance,
+      }));
+      return JSON.stringify({ standards: shown });
     },
   },
 });
+
+/** Writes `count` standards into the catalog's file of a copy of the sources. */
+export function resizeCatalogIn(root: string, count: number): void {
+  const file = join(root, data);
+  const catalog: Catalog = JSON.parse(readFileSync(file, 'utf8'));
+  const standards = resize(catalog.standards, count);
+  writeFileSync(file, JSON.stringify({ ...catalog, standards }));
+}
 
 const base = 40;
 

@@ -15,15 +15,22 @@ export interface Visit {
   readonly profile?: string;
 }
 
+/** A script or style sheet of the page. */
+export interface LoadedFile {
+  /** Below the served folder. */
+  readonly path: string;
+  /** Asked for before the first click. */
+  readonly atStart: boolean;
+}
+
 export interface Measured {
   /** Milliseconds from the start of the navigation. */
   readonly interactive: number;
   /** Bytes of live JavaScript objects after a garbage collection. */
   readonly heap: number;
   readonly clicks: readonly Click[];
-  /** Paths of what was loaded. */
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
+  /** What was loaded, in order. */
+  readonly files: readonly LoadedFile[];
 }
 
 /**
@@ -44,23 +51,29 @@ async function visitOnce(context: BrowserContext, visit: Visit, all: boolean): P
   await warm.close();
 
   const page = await context.newPage();
-  const scripts: string[] = [];
-  const styles: string[] = [];
-  page.on('response', (response) => {
-    const path = new URL(response.url()).pathname;
-    const type = response.request().resourceType();
-    if (type === 'script') scripts.push(path);
-    if (type === 'stylesheet') styles.push(path);
-  });
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: visit.slowdown });
   await page.goto(visit.url, { timeout: 0 });
-  const interactive = await page.evaluate(() => globalThis.bench.interactive);
+  const interactive = await soon(
+    page.evaluate(() => globalThis.bench.interactive),
+    `${visit.url}: ${visit.probe.count} items and an answer to a click`,
+  );
   const first = await page.evaluate(() => globalThis.bench.first);
   await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   const rest = all ? await page.evaluate(() => globalThis.bench.rest()) : [];
-  return { interactive, heap: usedSize, clicks: [first, ...rest], scripts, styles };
+  const loaded = await page.evaluate(() => globalThis.bench.loaded());
+  const files = loaded.map(({ url, atStart }) => ({ path: new URL(url).pathname, atStart }));
+  return { interactive, heap: usedSize, clicks: [first, ...rest], files };
+}
+
+/** Ten minutes at most: a page that never gets there shall not hold up the others without a word. */
+async function soon<T>(promise: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Never came: ${what}`)), 600_000);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** Runs `act` in a browser of its own that keeps its data in this folder. */

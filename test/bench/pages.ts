@@ -25,7 +25,7 @@ const ours = (title: string, years: number, sizes: Page['sizes']): Page => ({
   item: '[data-item]',
   answered: '[data-act=clear]',
   saved: '.f-saved',
-  build: async (count) => (await buildOurs(count)).folder,
+  build: buildOurs,
   profile: (url) => profileOf(url, years),
   sizes,
 });

@@ -28,6 +28,8 @@ declare global {
     readonly first: Promise<Click>;
     /** Answers every item but the first, one after the other, each brought into view before. */
     rest(): Promise<Click[]>;
+    /** The scripts and style sheets loaded until now. */
+    loaded(): Promise<{ readonly url: string; readonly atStart: boolean }[]>;
   };
 }
 
@@ -88,6 +90,14 @@ export function installProbe({ item, answered, saved, count }: Probe): void {
         clicks.push(await saving(await answer(place)));
       }
       return clicks;
+    },
+    async loaded() {
+      const { start } = await first;
+      return performance
+        .getEntriesByType('resource')
+        .flatMap(({ name, startTime }) =>
+          /\.(js|css)$/.test(name) ? [{ url: name, atStart: startTime < start }] : [],
+        );
     },
   };
 }

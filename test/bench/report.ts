@@ -21,7 +21,8 @@ export function report(results: Results): string {
       [
         'page',
         'items',
-        'scripts kB',
+        'scripts kB at the start',
+        'later',
         'styles kB',
         'heap MB',
         'interactive ms, 1×',
@@ -70,7 +71,8 @@ function pageRows(results: Results, name: PageName): string[][] {
       [
         pages[name].title,
         String(count),
-        weight ? kilo(weight.scripts) : '',
+        weight ? kilo(weight.start) : '',
+        weight?.later ? kilo(weight.later) : '',
         weight ? kilo(weight.styles) : '',
         (usual.heap / 1e6).toFixed(2),
         ...times(({ interactive }) => interactive.toFixed(0)),
@@ -88,18 +90,18 @@ const kilo = (bytes: number) => (bytes / 1000).toFixed(1);
 
 function parts({ shipped }: Results): string[] {
   if (!shipped) return [];
+  const { count, weight } = shipped;
+  const row = (when: 'start' | 'later', name: string) => [
+    name,
+    ...kinds.map((kind) => kilo(shipped.parts[when][kind])),
+    kilo(weight[when]),
+  ];
   return [
     '## What the shipped review page loads',
+    `With its ${count} standards; styles ${kilo(weight.styles)} kB.`,
     table(
-      ['gzip', ...kinds, 'scripts in all', 'styles'],
-      [
-        [
-          `kB, ${shipped.count} items`,
-          ...kinds.map((kind) => kilo(shipped.parts[kind])),
-          kilo(shipped.scripts),
-          kilo(shipped.styles),
-        ],
-      ],
+      ['scripts, kB gzip', ...kinds, 'in all'],
+      [row('start', 'at the start'), row('later', 'from the first answer on')],
     ),
   ];
 }

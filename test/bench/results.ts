@@ -1,7 +1,7 @@
 import type { Measured } from './measure.ts';
 import type { PageName } from './pages.ts';
 import { median, percentile } from './statistics.ts';
-import type { Kind } from './weight.ts';
+import type { Kind, Weight } from './weight.ts';
 
 /** A page in one size, at one slowdown of the processor. */
 export interface Case {
@@ -13,10 +13,13 @@ export interface Case {
 export const caseKey = ({ name, count, slowdown }: Case): string =>
   `${name}, ${count} items, ${slowdown}×`;
 
-/** Bytes after gzip. */
-export interface Weight {
-  readonly scripts: number;
-  readonly styles: number;
+/** The review page of the extension as it is shipped, every item answered. */
+export interface Shipped {
+  /** Items in its catalog. */
+  readonly count: number;
+  readonly weight: Weight;
+  /** What the scripts are made of, in bytes after gzip. */
+  readonly parts: Readonly<Record<'start' | 'later', Readonly<Record<Kind, number>>>>;
 }
 
 export interface Results {
@@ -29,8 +32,8 @@ export interface Results {
   readonly samples: ReadonlyMap<string, readonly Measured[]>;
   /** By page and number of items. */
   readonly weights: ReadonlyMap<PageName, ReadonlyMap<number, Weight>>;
-  /** The review page of the extension as it is shipped; null when it was not measured. */
-  readonly shipped: (Weight & { count: number; parts: Readonly<Record<Kind, number>> }) | null;
+  /** Null when it was not measured. */
+  readonly shipped: Shipped | null;
 }
 
 /** What the runs of a case come to: milliseconds and bytes. */

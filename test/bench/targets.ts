@@ -36,12 +36,16 @@ export function targetsOf(results: Results): Target[] {
       'ms',
       increase('ours', slowdown, 'interactive'),
     );
-  const { shipped } = results;
+  const { weight, parts } = results.shipped ?? {};
+  const start = weight?.start;
+  const all = weight && weight.start + weight.later;
+  const own = parts && parts.start.own + parts.later.own;
   const usual: Figures | undefined = of('ours', 40, 1);
   return [
     ...[1, 4].flatMap(interactive),
-    ...within(70)('scripts, gzip, with catalog and wording', 'kB', shipped?.scripts),
-    ...within(25)('scripts, gzip, our own code', 'kB', shipped?.parts.own),
+    ...within(70)('scripts at the start, with catalog and wording, gzip', 'kB', start),
+    ...within(70)('scripts until every item is answered, gzip', 'kB', all),
+    ...within(25)('of these our own code', 'kB', own),
     ...within(3)('heap, 40 items', 'MB', usual?.heap),
     ...[1, 4].flatMap(growth),
     ...against('Preact floor', increase('preact', 1, 'heap'), 1)(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minifySync, type Plugin } from 'vite';
+import type { LoadedFile } from './measure.ts';
 
 export const kinds = ['own', 'catalog', 'wording', 'libraries'] as const;
 export type Kind = (typeof kinds)[number];
@@ -22,11 +23,35 @@ export const modulesInto = (modules: Modules): Plugin => ({
   },
 });
 
-export const gzipBytes = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
+const gzipBytes = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
 
-/** Bytes after gzip of the files at these paths under a served folder. */
-export const weigh = (folder: string, paths: readonly string[]): number =>
-  paths.reduce((sum, path) => sum + gzipBytes(readFileSync(join(folder, path))), 0);
+/** Bytes after gzip: of the scripts asked for before the first click and after it, and of the style sheets. */
+export interface Weight {
+  readonly start: number;
+  readonly later: number;
+  readonly styles: number;
+}
+
+export function weightOf(folder: string, files: readonly LoadedFile[]): Weight {
+  const { start, later, styles } = sorted(files);
+  return {
+    start: weigh(folder, start),
+    later: weigh(folder, later),
+    styles: weigh(folder, styles),
+  };
+}
+
+export function sorted(files: readonly LoadedFile[]): Record<keyof Weight, LoadedFile[]> {
+  const scripts = files.filter(({ path }) => path.endsWith('.js'));
+  return {
+    start: scripts.filter(({ atStart }) => atStart),
+    later: scripts.filter(({ atStart }) => !atStart),
+    styles: files.filter(({ path }) => path.endsWith('.css')),
+  };
+}
+
+const weigh = (folder: string, files: readonly LoadedFile[]): number =>
+  files.reduce((sum, { path }) => sum + gzipBytes(readFileSync(join(folder, path))), 0);
 
 /**
  * How the scripts' gzipped bytes fall to our own code, the catalog, the wording
@@ -35,17 +60,18 @@ export const weigh = (folder: string, paths: readonly string[]): number =>
  */
 export function split(
   folder: string,
-  paths: readonly string[],
+  files: readonly LoadedFile[],
   modules: Modules,
 ): Record<Kind, number> {
   const sum = { own: 0, catalog: 0, wording: 0, libraries: 0 };
-  for (const path of paths) {
-    const parts = modules.get(basename(path)) ?? [];
+  for (const file of files) {
+    const parts = modules.get(basename(file.path)) ?? [];
     const weights = kinds.map((kind) => {
       const code = parts.flatMap(({ id, code }) => (kindOf(id) === kind ? [code] : [])).join('\n');
       return code === '' ? 0 : gzipBytes(minified(code));
     });
-    const scale = weigh(folder, [path]) / weights.reduce((a, b) => a + b, 0);
+    const all = weights.reduce((a, b) => a + b, 0);
+    const scale = all === 0 ? 0 : weigh(folder, [file]) / all;
     kinds.forEach((kind, place) => {
       sum[kind] += (weights[place] as number) * scale;
     });
@@ -53,7 +79,8 @@ export function split(
   return sum;
 }
 
-function kindOf(id: string): Kind {
+function kindOf(module: string): Kind {
+  const id = module.replace(/\?.*$/, '');
   // \0: the bundler's own helpers
   if (id.startsWith('\0') || id.includes('/node_modules/')) return 'libraries';
   if (id.includes('/core/catalog/data/')) return 'catalog';
