@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { t } from '../locales/t.ts';
 import { isComposing } from './composing.ts';
 
 interface ItemListProps {
@@ -29,6 +31,12 @@ function focusNote(item: Element): void {
 
 /** Hears the answers, notes and shortcuts of all `Item`s in it: one handler a kind, however many they are. */
 export function ItemList({ shortcuts, onAnswer, onNote, onLeave, children }: ItemListProps) {
+  const said = useRef<HTMLParagraphElement>(null);
+  /** A key answers and moves on at once, so nobody would hear what it chose. */
+  const say = (text: string) => {
+    if (said.current) said.current.textContent = text;
+  };
+
   const change = ({ target }: Event) => {
     const id = itemOf(target)?.dataset.item;
     if (id && target instanceof HTMLInputElement) onAnswer(id, target.value);
@@ -51,7 +59,9 @@ export function ItemList({ shortcuts, onAnswer, onNote, onLeave, children }: Ite
     }
     // The button goes away with the answer: the focus must not go with it.
     item.querySelector('input')?.focus();
-    onAnswer(item.dataset.item, button.dataset.act === 'restore' ? button.value : null);
+    const back = button.dataset.act === 'restore';
+    onAnswer(item.dataset.item, back ? button.value : null);
+    if (!back) say(t('ui.cleared'));
   };
 
   const move = (item: HTMLElement, root: Element, step: 1 | -1) => {
@@ -75,6 +85,7 @@ export function ItemList({ shortcuts, onAnswer, onNote, onLeave, children }: Ite
     );
     if (radio) {
       radio.click();
+      say(t('ui.chosen', { answer: radio.labels?.[0]?.textContent ?? '' }));
       move(item, root, 1);
     } else if (event.key === 'j' || event.key === 'k') {
       move(item, root, event.key === 'j' ? 1 : -1);
@@ -97,6 +108,7 @@ export function ItemList({ shortcuts, onAnswer, onNote, onLeave, children }: Ite
       onClick={click}
       onKeyDown={keyDown}
     >
+      <p class="f-unseen" role="status" ref={said} />
       {children}
     </div>
   );

@@ -40,6 +40,15 @@ export function Panel() {
                 <Button onClick={() => step(-1)}>{t('panel.previous')}</Button>
               )}
             </>
+          ) : current.state === 'completed' ? (
+            <>
+              <ButtonLink kind="primary" href="review.html#/result" target="_blank">
+                {t('result.title')}
+              </ButtonLink>
+              <ButtonLink href="review.html#/handover" target="_blank">
+                {t('handOver.title')}
+              </ButtonLink>
+            </>
           ) : (
             <>
               <ButtonLink kind="primary" href="review.html#/check" target="_blank">
@@ -56,9 +65,9 @@ export function Panel() {
       {standard ? (
         <OneItem key={standard.id} standard={standard} step={step} />
       ) : (
-        <p>{t('panel.allAnswered')}</p>
+        current.state === 'open' && <p>{t('panel.allAnswered')}</p>
       )}
-      <Reminder />
+      {current.state === 'open' && <Reminder />}
       <p>
         <a href={`review.html${placeOf(standard)}`} target="_blank" rel="noreferrer">
           {t('panel.fullPage')}

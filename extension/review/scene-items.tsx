@@ -1,10 +1,13 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { type Scene, type SceneId, type StandardId, sceneIds } from '../../core/catalog/catalog.ts';
 import { sceneById, standardsOfScene } from '../../core/catalog/lookup.ts';
+import { nextUnanswered } from '../../core/review/progress.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
+import { focusItem } from '../../ui/item-list.tsx';
 import { go } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
+import { review } from '../store/session.ts';
 import { ClosedReview } from './closed-review.tsx';
 import { Items } from './items.tsx';
 import { Keys } from './keys.tsx';
@@ -25,7 +28,12 @@ export function SceneItems({ scene, at, toCheck }: SceneItemsProps) {
   const next = neighbour(scene.id, 1);
   const after = next ? `#/scene/${next.id}` : '#/check';
   const leave = (step: 1 | -1) => {
-    if (step === 1) go(next ? `${after}/${first(next)}` : after);
+    const { value: current } = review;
+    const open = current && nextUnanswered(current, standards);
+    // What was passed over in this scene comes before the next one.
+    const passed = open === last(scene) ? null : document.getElementById(`item-${open}`);
+    if (step === 1 && passed) focusItem(passed);
+    else if (step === 1) go(next ? `${after}/${first(next)}` : after);
     else if (previous) go(`#/scene/${previous.id}/${last(previous)}`);
   };
   if (toCheck && at) {
