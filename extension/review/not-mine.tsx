@@ -3,7 +3,6 @@ import type { Standard } from '../../core/catalog/catalog.ts';
 import { ratingOf } from '../../core/review/answering.ts';
 import type { Rating } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
-import { Button } from '../../ui/button.tsx';
 import { answerItem } from '../store/saving.ts';
 import { review } from '../store/session.ts';
 
@@ -33,9 +32,9 @@ export function NotMine({ standards }: { standards: readonly Standard[] }) {
   }
   return is(null) ? (
     <p>
-      <Button kind="text" onClick={() => give('not-applicable')}>
+      <button type="button" class="f-link" onClick={() => give('not-applicable')}>
         {t('notMine.offer')}
-      </Button>
+      </button>
     </p>
   ) : null;
 }

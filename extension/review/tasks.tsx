@@ -35,7 +35,7 @@ export function Tasks() {
       <Progress label={t('review.progress', { answered, total })} value={answered} max={total} />
       {current.state === 'open' && <GoOn current={current} />}
       <Later load={async () => (await import('./look-back.tsx')).LookBack} />
-      <h2>{t('review.scenes')}</h2>
+      <h2>{t(current.state === 'open' ? 'review.scenes' : 'review.scenesDone')}</h2>
       <TaskList
         tasks={scenes.map((scene) => {
           const count = progress(current, standardsOfScene(builtInCatalog, scene.id));
