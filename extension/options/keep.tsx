@@ -31,14 +31,17 @@ export function keepSettings(change: Partial<Settings>): Promise<void> {
 /** Saving failed: what was entered is still on the page, and can be tried again (F6). */
 export function Unsaved() {
   if (!unsaved.value) return null;
+  const { cause } = unsaved.value;
+  // Deleted on another page: there is nobody to save it for.
+  const isGone = cause === 'missing';
   return (
     <Notice
       kind="error"
       live="alert"
       heading={t('saveFailure.heading')}
-      actions={<Button onClick={() => void keep({})}>{t('saveFailure.retry')}</Button>}
+      actions={!isGone && <Button onClick={() => void keep({})}>{t('saveFailure.retry')}</Button>}
     >
-      <p>{t('keep.why', { cause: unsaved.value.cause })}</p>
+      <p>{t(isGone ? 'saveFailure.missing' : 'keep.why', { cause })}</p>
     </Notice>
   );
 }

@@ -9,6 +9,7 @@ import { rescue } from './rescue.ts';
 const causes: Readonly<Record<string, Key>> = {
   QuotaExceededError: 'saveFailure.full',
   'review-completed': 'saveFailure.completed',
+  missing: 'saveFailure.missing',
 };
 
 /** Saving failed: what was typed stays on the page, and can be tried again or taken out as a file (F6). */
@@ -20,15 +21,7 @@ export function SaveFailure({ cause }: { cause: string }) {
       heading={t('saveFailure.heading')}
       actions={
         <>
-          {cause === 'review-completed' ? (
-            <Button kind="primary" onClick={() => void reopenAndRetry()}>
-              {t('saveFailure.reopen')}
-            </Button>
-          ) : (
-            <Button kind="primary" onClick={() => void retry()}>
-              {t('saveFailure.retry')}
-            </Button>
-          )}
+          <Again cause={cause} />
           <Button onClick={() => void rescue()}>{t('saveFailure.rescue')}</Button>
         </>
       }
@@ -36,6 +29,20 @@ export function SaveFailure({ cause }: { cause: string }) {
       <p>{t(causes[cause] ?? 'saveFailure.unknown', { cause })}</p>
       <p>{t('saveFailure.kept')}</p>
     </Notice>
+  );
+}
+
+/** The way to have it saved after all; of a person who was deleted there is none. */
+function Again({ cause }: { cause: string }) {
+  if (cause === 'missing') return null;
+  return cause === 'review-completed' ? (
+    <Button kind="primary" onClick={() => void reopenAndRetry()}>
+      {t('saveFailure.reopen')}
+    </Button>
+  ) : (
+    <Button kind="primary" onClick={() => void retry()}>
+      {t('saveFailure.retry')}
+    </Button>
   );
 }
 

@@ -7,6 +7,7 @@ import type { User } from './user.ts';
 /** What an act may do inside its transaction. */
 export interface Writing {
   readonly moment: Moment;
+  getUser(id: string): Promise<User | undefined>;
   getReview(id: string): Promise<ReviewRow | undefined>;
   findReview(user: string, fiscalYear: number): Promise<ReviewRow | undefined>;
   putUser(user: User): Promise<unknown>;
@@ -19,6 +20,9 @@ export interface Writing {
   /** Takes all rows as they stand for whole: after damage, and before anything else is put. */
   acceptRows(): Promise<void>;
 }
+
+// A file may hold any number: one near the end of the whole numbers must not stop the counting.
+const highestLift = 2 ** 52;
 
 const emptyHead: Head = { key: 'head', seq: 0, user: null, hashes: {} };
 
@@ -35,6 +39,7 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
     let seq = head.seq + 1;
     const result = await act({
       moment: { seq, at: japanTimestamp(Date.now()) },
+      getUser: (id) => db.users.get(id),
       getReview: (id) => db.reviews.get(id),
       findReview: (owner, fiscalYear) => db.reviews.where({ user: owner, fiscalYear }).first(),
       putUser(row) {
@@ -59,7 +64,7 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
         user = id;
       },
       countFrom(least) {
-        seq = Math.max(seq, least);
+        seq = Math.max(seq, Math.min(least, highestLift));
       },
       async acceptRows() {
         const [users, reviews] = await Promise.all([db.users.toArray(), db.reviews.toArray()]);

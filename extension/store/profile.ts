@@ -5,6 +5,7 @@ import { useLanguage } from '../../locales/t.ts';
 import { announce } from './broadcast.ts';
 import { record } from './journal.ts';
 import { stored } from './pending.ts';
+import { Refusal } from './refusal.ts';
 import { markSaved } from './saving.ts';
 import { scheduleCopy } from './second-copy.ts';
 import { database, unbegun, user } from './session.ts';
@@ -12,13 +13,15 @@ import type { User } from './user.ts';
 
 /**
  * Saves the current user's name and settings. A new unit or role holds for the review at hand as
- * well, unless it is finished: what was handed over stays as it was.
+ * well, unless it is finished: what was handed over stays as it was. Problem: `missing` (the user
+ * was deleted on another page).
  */
 export async function saveProfile(next: User): Promise<void> {
   const db = database();
   const { unit, role, language } = next.settings;
   const atHand = stored.peek();
   const review = await record(db, async (writing) => {
+    if (!(await writing.getUser(next.id))) throw new Refusal('missing');
     await writing.putUser(next);
     const row = atHand?.id ? await writing.getReview(atHand.id) : undefined;
     if (!row || isAssigned(row.review, next)) return row?.review;

@@ -8,6 +8,7 @@ import { causeOf } from './cause.ts';
 import type { ReviewRow } from './database.ts';
 import { record, type Writing } from './journal.ts';
 import { type Change, drafts, pending, stored, storedOthers } from './pending.ts';
+import { Refusal } from './refusal.ts';
 import { scheduleCopy } from './second-copy.ts';
 import { database, user } from './session.ts';
 
@@ -113,13 +114,6 @@ export function replaceOther(review: Review): void {
   if (known) storedOthers.value = known.map((other) => (other.id === review.id ? review : other));
 }
 
-class Refusal extends Error {
-  constructor(code: ProblemCode) {
-    super(code);
-    this.name = code;
-  }
-}
-
 let begun: Promise<readonly CatalogRef[]> | undefined;
 
 /** What a review is answered against; needed only where it is begun. */
@@ -139,7 +133,8 @@ async function rowAtHand(writing: Writing, catalog: readonly CatalogRef[]): Prom
     ? await writing.getReview(review.id)
     : await writing.findReview(owner, fiscalYear);
   if (row) return row;
-  // One that is gone from the disk, deleted on another page, comes back as it stands here.
+  // Deleted on another page: nothing of theirs may come back.
+  if (!(await writing.getUser(owner))) throw new Refusal('missing');
   const begun = review.id ? review : { ...review, id: crypto.randomUUID(), catalog };
   return { id: begun.id, user: owner, fiscalYear, review: begun };
 }
