@@ -77,13 +77,22 @@ function graded(review: Review, { standards }: Catalog, earlier: Review | null):
 
 const highlightLimit = 3;
 
-/** Up to three standards that are kept: those that rose most since the earlier review, then in the catalog's order. */
+/**
+ * Up to three standards that are kept: those that rose most since the earlier
+ * review, then the first one of each other scene, the best kept scene first.
+ */
 export function strengths(review: Review, catalog: Catalog, earlier: Review | null): Standard[] {
-  return graded(review, catalog, earlier)
-    .filter((item) => item.grade === 3)
+  const kept = graded(review, catalog, earlier).filter((item) => item.grade === 3);
+  const risen = kept
+    .filter((item) => item.change > 0)
     .sort((a, b) => b.change - a.change)
-    .slice(0, highlightLimit)
     .map(({ standard }) => standard);
+  const named = new Set(risen.map(({ scene }) => scene));
+  const others = summarize(review, catalog)
+    .scenes.toSorted((a, b) => (b.tally.rate ?? 0) - (a.tally.rate ?? 0))
+    .filter(({ id }) => !named.has(id))
+    .flatMap(({ id }) => kept.find(({ standard }) => standard.scene === id)?.standard ?? []);
+  return [...risen, ...others].slice(0, highlightLimit);
 }
 
 /** Up to three standards to grow: the lowest rated, of these the ones that fell since the earlier review first. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { builtInCatalog } from '../../../core/catalog/built-in.ts';
+import type { SceneId } from '../../../core/catalog/catalog.ts';
+import { standardsOfScene } from '../../../core/catalog/lookup.ts';
 import { type Rating, ratings } from '../../../core/review/review.ts';
 import { strengths, summarize, tally, toGrow } from '../../../core/review/summary.ts';
 import { blank, rated, standards } from './reviews.ts';
@@ -56,6 +58,7 @@ describe('the rate of compliance', () => {
 describe('what to grow', () => {
   const [a = '', b = '', c = '', d = '', e = ''] = standards;
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  const inScene = (scene: SceneId) => ids(standardsOfScene(builtInCatalog, scene));
 
   it('names the lowest rated, at most three, never a kept or a foreign one', () => {
     const review = rated({
@@ -74,16 +77,45 @@ describe('what to grow', () => {
     expect(ids(toGrow(review, builtInCatalog, earlier))).toEqual([b, a]);
   });
 
-  it('names as strengths the kept ones, first those that rose', () => {
-    const earlier = rated({ [c]: 'not-kept', [b]: 'mostly-kept' }, 2025);
-    const review = rated({
-      [a]: 'kept',
-      [b]: 'kept',
-      [c]: 'kept',
-      [d]: 'kept',
-      [e]: 'mostly-kept',
-    });
-    expect(ids(strengths(review, builtInCatalog, earlier))).toEqual([c, b, a]);
+  // n: お知らせ, p: 電話, c: 対面; each scene's items in the catalog's order.
+  const [n1 = '', n2 = '', n3 = '', n4 = ''] = inScene('notice');
+  const [p1 = '', p2 = ''] = inScene('phone');
+  const [c1 = '', c2 = ''] = inScene('counter');
+
+  it.each<[string, Record<string, Rating>, Record<string, Rating>, string[]]>([
+    [
+      'the first kept one of a scene',
+      {},
+      { [n1]: 'mostly-kept', [n2]: 'kept', [n3]: 'kept' },
+      [n2],
+    ],
+    [
+      'the best kept scene first, of two alike the earlier one',
+      {},
+      { [n1]: 'kept', [n2]: 'not-kept', [p1]: 'kept', [c1]: 'kept', [c2]: 'mostly-kept' },
+      [p1, c1, n1],
+    ],
+    [
+      'what does not apply counts in no scene',
+      {},
+      { [n1]: 'kept', [n2]: 'not-applicable', [p1]: 'kept', [p2]: 'not-kept' },
+      [n1, p1],
+    ],
+    [
+      'those that rose before all others, the most first, then the scenes not named yet',
+      { [n2]: 'mostly-kept', [n3]: 'not-kept', [p1]: 'kept' },
+      { [n1]: 'kept', [n2]: 'kept', [n3]: 'kept', [p1]: 'kept', [p2]: 'not-kept' },
+      [n3, n2, p1],
+    ],
+    [
+      'three at most',
+      { [n1]: 'not-kept', [n2]: 'not-kept', [n3]: 'not-kept', [n4]: 'not-kept' },
+      { [n1]: 'kept', [n2]: 'kept', [n3]: 'kept', [n4]: 'kept' },
+      [n1, n2, n3],
+    ],
+    ['none that is only mostly kept', { [n1]: 'not-kept' }, { [n1]: 'mostly-kept' }, []],
+  ])('names as strengths: %s', (_, before, now, expected) => {
+    expect(ids(strengths(rated(now), builtInCatalog, rated(before, 2025)))).toEqual(expected);
   });
 
   it('finds nothing in a review without answers', () => {
