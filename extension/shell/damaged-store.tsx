@@ -10,6 +10,7 @@ import { prepareRestore, type Restoring } from '../store/restore.ts';
 import type { CopyHead } from '../store/second-copy.ts';
 import { settingsFrom } from '../store/settings.ts';
 import { type LoadedCopy, loadCopies, restoreCopies } from './load-copies.ts';
+import { ProblemList } from './problem-text.tsx';
 import { RestoreFile } from './restore-file.tsx';
 import { RestorePlanView } from './restore-plan.tsx';
 import { saveBackup } from './save-backup.ts';
@@ -65,6 +66,14 @@ export function DamagedStore({ db, copy }: DamagedStoreProps) {
           <h2>{t('damaged.fromFile')}</h2>
           <RestoreFile db={db} acceptRows onRestored={() => location.reload()} />
         </>
+      )}
+      {copies.map(
+        ({ user, backup, problems }) =>
+          !backup && (
+            <Notice key={user} kind="warning" heading={t('copy.notShown')}>
+              <ProblemList problems={problems} />
+            </Notice>
+          ),
       )}
       {copies.length > 0 && (
         <>

@@ -1,6 +1,7 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile, type Profile } from './profile.ts';
 import { describeWith } from './programs.ts';
@@ -9,11 +10,12 @@ import { answered, copied, databaseFolder, dump, filesIn, fill, onePage } from '
 
 /** The files of the database are damaged while the browser is closed (F3, F4, F5). */
 
-const cutLog = (folder: string) => {
-  for (const file of filesIn(folder, /\.log$/)) {
-    truncateSync(file, Math.floor(readFileSync(file).length * 0.6));
-  }
+/** The log as long as it was at an earlier time: what was written since is gone. */
+const cutLog = (length: number) => (folder: string) => {
+  for (const file of filesIn(folder, /\.log$/)) truncateSync(file, length);
 };
+
+const { standards } = builtInCatalog;
 
 const flipBits = (folder: string) => {
   for (const file of filesIn(folder, /\.(log|ldb)$/)) {
@@ -58,12 +60,9 @@ describeWith(['chromium'], 'A hurt store in Chromium', () => {
     profile.remove();
   });
 
-  test.each([
-    ['its log cut off (F3)', cutLog],
-    ['bits flipped, and silently made anew (F4)', flipBits],
-  ])('%s: the second copy is offered, and brings everything back', async (_, damage) => {
-    await hurt(damage);
-    await page.waitForSelector('text=保存した答えの一部が、失われています');
+  test('bits flipped, and silently made anew (F4): the second copy is offered, not the first run', async () => {
+    await hurt(flipBits);
+    await page.waitForSelector('text=ブラウザーには、答えが残っていません');
     expect(await page.title()).toMatch(/^エラー：/);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -78,6 +77,25 @@ describeWith(['chromium'], 'A hurt store in Chromium', () => {
     // It stays whole: nobody is asked again.
     await copied(page, filled);
     expect(await answered(page, chromium.address('review.html'))).toBe('20');
+  });
+
+  test('its log cut off (F3): the copy brings back what is missing, and only that', async () => {
+    const folder = databaseFolder(profile.folder, chromium.extensionId);
+    const [log = ''] = filesIn(folder, /\.log$/);
+    const { size } = statSync(log);
+    await page.goto(chromium.address('review.html#/all'));
+    await page.click(`#item-${standards[40]?.id} label >> nth=0`);
+    await page.waitForSelector('text=保存済み');
+    await copied(page, filled);
+
+    await hurt(cutLog(size));
+    await page.waitForSelector('text=/残っているのは、.+までの答えです/');
+    await page.click('summary:has-text("加えるものを見る")');
+    expect(await page.locator('details[open] dt').allInnerTexts()).toEqual([
+      expect.stringContaining(standards[40]?.text ?? ''),
+    ]);
+    await page.click('button:has-text("控えから戻す")');
+    await page.waitForSelector('text=21項目に答えました');
   });
 
   test('without restoring: asked once, and the copy stays for later', async () => {
