@@ -6,7 +6,7 @@ import { Page } from '../../ui/page.tsx';
 import '../../ui/style/style.css';
 import { inPrivateWindow } from '../platform/private-window.ts';
 import { followOtherPages } from '../store/follow.ts';
-import { opening, startSession, user } from '../store/session.ts';
+import { opening, startSession, switched, user } from '../store/session.ts';
 
 interface MountOptions {
   /** For the side panel. */
@@ -17,7 +17,10 @@ interface MountOptions {
   withoutStore?: () => boolean;
 }
 
-/** Puts a page up: opens the store, and shows the page, the first-run screen, or what is wrong with the store. */
+/**
+ * Puts a page up: opens the store, and shows the page, the first-run screen, what is wrong with the
+ * store, or that someone else is the user now.
+ */
 export function mount(Room: ComponentType, options: MountOptions = {}): void {
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app');
@@ -59,6 +62,13 @@ function Shell({
   if (store.state === 'opening') return null;
   if (store.state !== 'ready' && !withoutStore?.()) {
     return <Later load={() => import('./trouble.tsx').then(({ Trouble }) => Trouble)} />;
+  }
+  if (switched.value) {
+    const load = async () => {
+      const { Switched } = await import('./switched.tsx');
+      return () => <Switched narrow={narrow} />;
+    };
+    return <Later key="switched" load={load} />;
   }
   if (user.value || withoutUser) return <Room />;
   return (

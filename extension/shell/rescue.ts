@@ -9,7 +9,7 @@ import { review, user } from '../store/session.ts';
 
 /** Takes out as a backup file what stands on the page, saved or not: for when the disk refuses it. */
 export async function rescue(): Promise<void> {
-  saveNotes();
+  void saveNotes();
   const { value: owner } = user;
   const { value: atHand } = review;
   if (!owner || !atHand) return;

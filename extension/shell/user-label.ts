@@ -10,4 +10,8 @@ export function labelProblem(label: string, others: readonly User[]): string | n
   return others.some((other) => other.label === label) ? t('user.labelTaken', { label }) : null;
 }
 
+/** A person as sentences name them: 山田さん. */
+export const nameOf = ({ label }: User): string =>
+  label ? t('user.named', { label }) : t('user.unnamed');
+
 export const labelOf = ({ label }: User): string => label || t('user.unnamed');

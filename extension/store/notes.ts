@@ -26,23 +26,22 @@ const left = ([standard, { text, seen }]: [StandardId, NoteDraft]): [StandardId,
   return [standard, { text, before }];
 };
 
-/** Saves what is being typed now. */
-export function saveNotes(): void {
+/** Saves what is being typed now; resolves when it is on the disk or has failed. */
+export async function saveNotes(): Promise<void> {
   clearTimeout(timer);
   const typed = Object.entries(drafts.peek());
   if (typed.length === 0) return;
-  batch(() => {
+  const saves = batch(() => {
     drafts.value = {};
-    const saves = typed.map(([standard, { text, seen }]) => {
+    return typed.map(([standard, { text, seen }]) => {
       begun.set(standard, text);
       return answerItem(standard, { note: text }, seen);
     });
-    void Promise.all(saves).then(() => {
-      if (saving.peek().state === 'saved' && Object.keys(drafts.peek()).length === 0) {
-        forgetLeftNotes();
-      }
-    });
   });
+  await Promise.all(saves);
+  if (saving.peek().state === 'saved' && Object.keys(drafts.peek()).length === 0) {
+    forgetLeftNotes();
+  }
 }
 
 addEventListener('pagehide', saveNotes);

@@ -14,6 +14,8 @@ import type { User } from './user.ts';
 
 export const opening = signal<Opening>({ state: 'opening' });
 export const user = signal<User | null>(null);
+/** Set while another user has become the current one elsewhere: this page waits to be told whose it is from here on. */
+export const switched = signal<{ readonly to: User | null } | null>(null);
 /** The review at hand as shown, changes still being saved included; its id is empty before the first answer. */
 export const review = shown;
 /** The user's other reviews as shown, once `loadHistory` has read them. */
@@ -80,6 +82,19 @@ async function checkUp(db: Database): Promise<void> {
   trustDatabase();
   scheduleCopy(db);
   addEventListener('pagehide', () => void copyNow(db));
+}
+
+/** Shows the user and the review at hand as another page has left them. */
+export async function takeOver(owner: User): Promise<void> {
+  const db = database();
+  const atHand = stored.peek()?.id;
+  const row = atHand ? await db.reviews.get(atHand) : undefined;
+  const next = row?.review ?? (await reviewOfThisYear(db, owner)) ?? unbegun(owner);
+  batch(() => {
+    user.value = owner;
+    stored.value = next;
+  });
+  if (storedOthers.peek()) await loadHistory();
 }
 
 /** Reads the user's reviews of all years into `others`. */
