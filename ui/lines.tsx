@@ -29,7 +29,7 @@ const down = (rate: number) => `${top + (1 - rate) * height}em`;
 export function Lines({ title, head, years, series, others }: LinesProps) {
   const [main, ...rest] = series;
   const across = (index: number) =>
-    `${years.length === 1 ? 50 : 14 + (80 * index) / (years.length - 1)}%`;
+    `${years.length === 1 ? 50 : 17 + (77 * index) / (years.length - 1)}%`;
 
   const line = ({ label, values }: Series) =>
     values.map((value, index) => {
@@ -54,6 +54,9 @@ export function Lines({ title, head, years, series, others }: LinesProps) {
         ),
     );
 
+  // Every second year of many gives way where it is narrow; the last one stays.
+  const spare = (index: number) => years.length > 6 && (years.length - 1 - index) % 2 === 1;
+
   const numbered = (index: number) =>
     years.length <= 6 || index === 0 || index === years.length - 1;
 
@@ -62,13 +65,19 @@ export function Lines({ title, head, years, series, others }: LinesProps) {
       {[0, 0.5, 1].map((rate) => (
         <g key={rate}>
           <line class="f-grid" x2="100%" y1={down(rate)} y2={down(rate)} />
-          <text class="f-axis" y={down(rate)} dy="-0.3em">
-            {percent(rate)}
+          {/* An em of the place is an em of the text it is set on: the smaller letters are within. */}
+          <text y={down(rate)} dy="-0.3em">
+            <tspan class="f-axis">{percent(rate)}</tspan>
           </text>
         </g>
       ))}
       {years.map(({ short }, index) => (
-        <text key={short} class="f-middle" x={across(index)} y={`${top + height + 1.5}em`}>
+        <text
+          key={short}
+          class={spare(index) ? 'f-middle f-spare' : 'f-middle'}
+          x={across(index)}
+          y={`${top + height + 1.5}em`}
+        >
           {short}
         </text>
       ))}
