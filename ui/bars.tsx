@@ -1,6 +1,5 @@
 import { t } from '../locales/t.ts';
-import { Figure, type Rate } from './figure.tsx';
-import { percent } from './percent.ts';
+import { Figure, type Rate, rateText } from './figure.tsx';
 
 interface BarsProps {
   title: string;
@@ -14,12 +13,12 @@ const row = 3.25;
 
 /** Rates as bars, each under its own name and number. */
 export function Bars({ title, head, rates }: BarsProps) {
-  const drawing = rates.map(({ label, value }, index) => (
+  const drawing = rates.map((rate, index) => (
     // biome-ignore lint/a11y/noSvgWithoutTitle: a part of the drawing, which has one.
-    <svg key={label} y={`${index * row}em`} width="100%" height={`${row}em`}>
-      <text y="1.1em">{label}</text>
+    <svg key={rate.label} y={`${index * row}em`} width="100%" height={`${row}em`}>
+      <text y="1.1em">{rate.label}</text>
       <text x="100%" y="1.1em" class="f-value">
-        {value === null ? `${percent(value)} ${t('ui.noData')}` : percent(value)}
+        {rateText(rate)}
       </text>
       <rect
         class="f-track"
@@ -27,10 +26,10 @@ export function Bars({ title, head, rates }: BarsProps) {
         width="100%"
         height="0.9em"
         rx="0.2em"
-        data-empty={value === null}
+        data-empty={rate.value === null}
       />
-      {value !== null && (
-        <rect class="f-bar" y="1.6em" width={`${value * 100}%`} height="0.9em" rx="0.2em" />
+      {rate.value !== null && (
+        <rect class="f-bar" y="1.6em" width={`${rate.value * 100}%`} height="0.9em" rx="0.2em" />
       )}
     </svg>
   ));
@@ -41,7 +40,7 @@ export function Bars({ title, head, rates }: BarsProps) {
       frame={{ width: '100%', height: `${rates.length * row}em` }}
       drawing={drawing}
       head={[head, t('ui.rate')]}
-      rows={rates.map(({ label, value }) => [label, percent(value)])}
+      rows={rates.map((rate) => [rate.label, rateText(rate)])}
     />
   );
 }

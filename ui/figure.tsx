@@ -1,13 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../locales/t.ts';
+import { percent } from './percent.ts';
 import { Table } from './table.tsx';
 
 /** A rate of 0–1 under its name; null: nothing was counted. */
 export interface Rate {
   readonly label: string;
   readonly value: number | null;
+  /** Why nothing was counted: 担当なし. */
+  readonly none?: string;
 }
+
+/** A rate with, where there is none, the reason: 「— 担当なし」. */
+export const rateText = ({ value, none }: Rate): string =>
+  value === null && none ? `${percent(value)} ${none}` : percent(value);
 
 interface FigureProps {
   title: string;

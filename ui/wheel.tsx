@@ -141,7 +141,11 @@ export function Wheel({ title, head, name, rates, earlier }: WheelProps) {
           )}
         </>
       }
-      head={[head, name, ...(earlier ? [earlier.name] : [])]}
+      head={
+        earlier
+          ? [head, ...[name, earlier.name].map((year) => `${t('ui.rate')} ${year}`)]
+          : [head, t('ui.rate')]
+      }
       rows={rates.map(({ label, value }, index) => [
         label,
         percent(value),

@@ -11,6 +11,9 @@ const longest = 24;
 // the writing direction and so disguise the ending.
 const refused = /[<>:"/\\|?*_\s\p{Cc}\p{Cf}\p{Cs}]+/gu;
 
+/** What ties a sheet of paper, and the person who holds it, to a file: the first 8 of the review's id. */
+export const fileNumber = (id: Review['id']): string => id.slice(0, 8);
+
 /** `R8_多摩区_区民課_自己点検_<first 8 of id>_r1.json`; parts that are missing are left out. */
 export function reviewFileName({
   id,
@@ -18,7 +21,7 @@ export function reviewFileName({
   fiscalYear,
   unit,
 }: Pick<Review, 'id' | 'revision' | 'fiscalYear' | 'unit'>): string {
-  return named(fiscalYear, unit, ['自己点検', id.slice(0, 8), `r${revision}`]);
+  return named(fiscalYear, unit, ['自己点検', fileNumber(id), `r${revision}`]);
 }
 
 /** `R8_多摩区_区民課_控え_20261201-1000.json` of a moment in epoch milliseconds; no person's name. */

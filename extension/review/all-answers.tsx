@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { AnswerTables } from './answer-tables.tsx';
 
@@ -22,7 +23,9 @@ export function AllAnswers({ current }: { current: Review }) {
           />
         </div>
       )}
-      <AnswerTables answers={current.answers} notes={notes} />
+      <Disclosure summary={t('answers.show')} printed>
+        <AnswerTables answers={current.answers} notes={notes} />
+      </Disclosure>
     </section>
   );
 }

@@ -4,8 +4,8 @@ import { standardById, standardsOfScene } from '../../core/catalog/lookup.ts';
 import type { Rating } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Table } from '../../ui/table.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { ratingName, sceneName, statusTag } from '../shell/words.ts';
+import { ratingName, sceneName } from '../shell/words.ts';
+import { StatusTag } from './status-tag.tsx';
 import './result.css';
 
 type Answers = Readonly<Record<StandardId, { rating: Rating | null; note: string | null }>>;
@@ -16,16 +16,17 @@ export function AnswerTables({ answers, notes }: { answers: Answers; notes: bool
     const { rating = null, note = null } = answers[id] ?? {};
     return (
       <>
-        {rating ? ratingName(rating) : t('ui.unanswered')}
+        <span class="r-rating">{rating ? ratingName(rating) : t('ui.unanswered')}</span>
         {notes && note && <p class="r-note">{t('answers.note', { note })}</p>}
       </>
     );
   };
-  const table = (caption: string, rows: Parameters<typeof Table>[0]['rows']) => (
+  // The scene is the head of its column: a head is repeated on each sheet of paper, a caption is not.
+  const table = (scene: string, rows: Parameters<typeof Table>[0]['rows']) => (
     <Table
-      key={caption}
-      caption={caption}
-      head={[t('answers.item'), t('answers.answer')]}
+      key={scene}
+      caption={<span class="f-unseen">{scene}</span>}
+      head={[scene, t('answers.answer')]}
       rows={rows}
     />
   );
@@ -37,7 +38,7 @@ export function AnswerTables({ answers, notes }: { answers: Answers; notes: bool
           sceneName(scene),
           standardsOfScene(builtInCatalog, scene.id).map((standard) => [
             <>
-              {standard.text} <Tag>{statusTag(standard)}</Tag>
+              {standard.text} <StatusTag of={standard} />
             </>,
             answer(standard.id),
           ]),
@@ -48,6 +49,7 @@ export function AnswerTables({ answers, notes }: { answers: Answers; notes: bool
           t('answers.unknown'),
           unknown.map((id) => [id, answer(id)]),
         )}
+      <p class="r-paper">{t('paper.models')}</p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { type Goal, goalLimit, type Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { commit } from '../store/saving.ts';
 
 const save = (goals: readonly Goal[]) =>
@@ -28,6 +29,8 @@ export function addGoal({ goals }: Review, { id, text }: Standard): void {
 const focusGoal = (index: number) =>
   requestAnimationFrame(() => document.getElementById(`goal-${index}`)?.focus());
 
+export const toGoals = () => document.getElementById('goals')?.focus();
+
 const isWritten = ({ text }: Goal): boolean => text.trim() !== '';
 
 const same = (a: readonly Goal[], b: readonly Goal[]): boolean =>
@@ -38,6 +41,7 @@ const same = (a: readonly Goal[], b: readonly Goal[]): boolean =>
 export function Goals({ current, settled }: { current: Review; settled: boolean }) {
   // An empty field is no goal and is not saved, so the fields are more than the review's goals.
   const [typed, setTyped] = useState(current.goals);
+  const [removed, setRemoved] = useState<{ goal: Goal; index: number } | null>(null);
   const fields = same(typed.filter(isWritten), current.goals) ? typed : current.goals;
   const change = (next: readonly Goal[]) => {
     setTyped(next);
@@ -48,8 +52,15 @@ export function Goals({ current, settled }: { current: Review; settled: boolean 
     focusGoal(fields.length);
   };
   const remove = (index: number) => {
+    const gone = fields[index];
     change(fields.toSpliced(index, 1));
-    document.getElementById('goals')?.focus();
+    setRemoved(gone && isWritten(gone) ? { goal: gone, index } : null);
+    toGoals();
+  };
+  const putBack = ({ goal, index }: { goal: Goal; index: number }) => {
+    change(fields.toSpliced(index, 0, goal));
+    setRemoved(null);
+    focusGoal(Math.min(index, fields.length));
   };
 
   if (settled && current.goals.length === 0) return null;
@@ -61,6 +72,17 @@ export function Goals({ current, settled }: { current: Review; settled: boolean 
       {!settled && <p class="f-screen">{t('goals.lead', { limit: goalLimit })}</p>}
       {!settled && (
         <div class="r-goals f-screen">
+          {removed && fields.length < goalLimit && (
+            <Notice
+              kind="info"
+              live="status"
+              level={3}
+              heading={t('goals.removed', { number: removed.index + 1 })}
+              actions={<Button onClick={() => putBack(removed)}>{t('goals.putBack')}</Button>}
+            >
+              <p>{removed.goal.text}</p>
+            </Notice>
+          )}
           {fields.map((each, index) => (
             <div key={index}>
               <TextArea
@@ -92,8 +114,9 @@ export function Goals({ current, settled }: { current: Review; settled: boolean 
   );
 }
 
-/** Which standard a goal grew out of, while it is no longer told by the goal's own words. */
+/** Which standard a goal grew out of; while it still has that one's words, how to make it a goal. */
 function from({ text, standard }: Goal): string | null {
   const origin = standard && standardById(builtInCatalog, standard);
-  return origin && origin.text !== text ? t('goals.from', { text: origin.text }) : null;
+  if (!origin) return null;
+  return origin.text === text ? t('goals.reword') : t('goals.from', { text: origin.text });
 }

@@ -2,6 +2,7 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { reviewFileName } from '../../core/exchange/file-name.ts';
 import type { ReviewFile } from '../../core/exchange/review-file.ts';
 import { t } from '../../locales/t.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { dayName, unitName } from '../shell/words.ts';
 import { AnswerTables } from './answer-tables.tsx';
@@ -53,7 +54,9 @@ export function HandOverContent({ file }: { file: ReviewFile }) {
       </section>
       <section>
         <h2>{t('answers.heading')}</h2>
-        <AnswerTables answers={file.answers} notes />
+        <Disclosure summary={t('answers.show')} printed>
+          <AnswerTables answers={file.answers} notes />
+        </Disclosure>
       </section>
     </>
   );

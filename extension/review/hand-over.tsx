@@ -4,13 +4,15 @@ import { makeJson } from '../../core/exchange/json-text.ts';
 import { makeReviewFile, type ReviewFile } from '../../core/exchange/review-file.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
-import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { sha256 } from '../platform/sha256.ts';
 import { review } from '../store/session.ts';
 import { HandOverContent } from './hand-over-content.tsx';
+import { PaperHead } from './paper-head.tsx';
 import { SaveFile } from './save-file.tsx';
 import './result.css';
 
@@ -38,7 +40,9 @@ function HandOver({ current }: { current: Review }) {
   const [notes, setNotes] = useState(false);
   const [named, setNamed] = useState(false);
   const [name, setName] = useState('');
+  const [stopped, setStopped] = useState(0);
   const [file, setFile] = useState<ReviewFile | null>(null);
+  const nameless = named && name.trim() === '';
 
   // What is shown is the file itself, and what is shown is what is saved.
   useEffect(() => {
@@ -55,10 +59,22 @@ function HandOver({ current }: { current: Review }) {
   if (!file) return null;
   const text = makeJson(file);
   const written = notesIn(current);
+  const nameError = nameless && stopped > 0 ? t('handOver.nameMissing') : null;
+  const maySave = () => {
+    setStopped(nameless ? stopped + 1 : 0);
+    return !nameless;
+  };
   return (
     <>
+      {nameError && (
+        // Each try puts the focus on it anew.
+        <ErrorSummary key={stopped} errors={[{ field: 'name', text: nameError }]} />
+      )}
+      <PaperHead {...file} />
       <div class="r-words f-screen">
         <p>{t('handOver.lead')}</p>
+        <p>{t('handOver.notForEyes')}</p>
+        <p>{t('handOver.passing')}</p>
         <p>{t('handOver.readers')}</p>
         <p>{t('handOver.checksum')}</p>
       </div>
@@ -84,6 +100,7 @@ function HandOver({ current }: { current: Review }) {
           <TextField
             id="name"
             label={t('handOver.name')}
+            error={nameError}
             length={20}
             maxLength={60}
             value={name}
@@ -91,21 +108,18 @@ function HandOver({ current }: { current: Review }) {
           />
         )}
       </section>
+      <section class="f-screen">
+        <h2>{t('handOver.save')}</h2>
+        <SaveFile name={reviewFileName(file)} text={text} maySave={maySave}>
+          <Button onClick={() => print()}>{t('handOver.print')}</Button>
+        </SaveFile>
+      </section>
       <HandOverContent file={file} />
       <div class="f-screen">
         <Disclosure summary={t('handOver.raw')}>
           <pre class="r-raw">{text}</pre>
         </Disclosure>
       </div>
-      <section class="f-screen">
-        <h2>{t('handOver.save')}</h2>
-        <SaveFile name={reviewFileName(file)} text={text} />
-        <Buttons>
-          <Button kind="text" onClick={() => print()}>
-            {t('handOver.print')}
-          </Button>
-        </Buttons>
-      </section>
     </>
   );
 }

@@ -6,9 +6,9 @@ import { goalLimit, type Review } from '../../core/review/review.ts';
 import { strengths, toGrow } from '../../core/review/summary.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { ratingName, sceneName, statusTag } from '../shell/words.ts';
+import { ratingName, sceneName } from '../shell/words.ts';
 import { addGoal } from './goals.tsx';
+import { StatusTag } from './status-tag.tsx';
 
 interface HighlightsProps {
   current: Review;
@@ -62,7 +62,7 @@ function Heading({ standard }: { standard: Standard }) {
     <>
       <p class="r-scene">{scene && sceneName(scene)}</p>
       <h3>
-        {standard.text} <Tag>{statusTag(standard)}</Tag>
+        {standard.text} <StatusTag of={standard} />
       </h3>
     </>
   );

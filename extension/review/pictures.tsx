@@ -2,7 +2,7 @@ import { compactFiscalYear } from '../../core/calendar/era.ts';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { throughTheYears } from '../../core/review/comparison.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { Summary } from '../../core/review/summary.ts';
+import type { Summary, Tally } from '../../core/review/summary.ts';
 import { t } from '../../locales/t.ts';
 import { Bars } from '../../ui/bars.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
@@ -23,10 +23,9 @@ export function Pictures({ current, past }: { current: Review; past: readonly Re
       <Bars
         title={t('result.byScene')}
         head={t('result.scene')}
-        rates={scenes.map((scene, index) => ({
-          label: sceneName(scene),
-          value: now.summary.scenes[index]?.tally.rate ?? null,
-        }))}
+        rates={scenes.map((scene, index) =>
+          rateOf(sceneName(scene), now.summary.scenes[index]?.tally),
+        )}
       />
       <Wheel
         title={t('result.byPhilosophy')}
@@ -60,6 +59,13 @@ export function Pictures({ current, past }: { current: Review; past: readonly Re
     </>
   );
 }
+
+/** A rate; where there is none, whether that is for good or for want of answers. */
+const rateOf = (label: string, tally: Tally | undefined) => ({
+  label,
+  value: tally?.rate ?? null,
+  none: t(tally?.unanswered === 0 ? 'result.notInCharge' : 'result.noAnswers'),
+});
 
 const philosophyRates = (summary: Summary) =>
   philosophies.map(({ name }, index) => ({

@@ -7,16 +7,24 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { dayName } from '../shell/words.ts';
 import { takeUpThisYear } from '../store/session.ts';
+import { toGoals } from './goals.tsx';
+
+interface ResultStateProps {
+  current: Review;
+  answered: number;
+  /** Its goals can no longer be changed. */
+  settled: boolean;
+}
 
 /** Which result this is, how far it can be relied on, and what to do next. */
-export function ResultState({ current, answered }: { current: Review; answered: number }) {
+export function ResultState({ current, answered, settled }: ResultStateProps) {
   return (
     <>
       {current.fiscalYear !== fiscalYearOf(Date.now()) && <OtherYear current={current} />}
       <p class="r-paper">{heading(current)}</p>
       <div class="f-screen">
         {current.state === 'completed' ? (
-          <Finished current={current} />
+          <Finished current={current} settled={settled} />
         ) : answered > 0 ? (
           <Interim current={current} answered={answered} />
         ) : (
@@ -51,22 +59,25 @@ export function toTop(): void {
   document.querySelector('h1')?.focus({ preventScroll: true });
 }
 
-function Finished({ current }: { current: Review }) {
+function Finished({ current, settled }: Omit<ResultStateProps, 'answered'>) {
   return (
-    <Notice
-      kind="success"
-      heading={heading(current)}
-      actions={
-        <>
+    <Notice kind="success" heading={heading(current)} actions={<Print />}>
+      <p>{t('result.next')}</p>
+      <ol class="r-steps">
+        {!settled && (
+          <li>
+            <Button onClick={toGoals}>{t('result.goals')}</Button>
+          </li>
+        )}
+        <li>
           <ButtonLink kind="primary" href="#/handover">
             {t('result.handOver')}
           </ButtonLink>
+        </li>
+        <li>
           <ButtonLink href="options.html#/backup">{t('result.backup')}</ButtonLink>
-          <Print />
-        </>
-      }
-    >
-      <p>{t('result.next')}</p>
+        </li>
+      </ol>
     </Notice>
   );
 }

@@ -9,6 +9,7 @@ import { Highlights } from './highlights.tsx';
 import { History } from './history.tsx';
 import { LookBack } from './look-back.tsx';
 import { NotCounted } from './not-counted.tsx';
+import { PaperHead } from './paper-head.tsx';
 import { Pictures } from './pictures.tsx';
 import { Reopen } from './reopen.tsx';
 import './result.css';
@@ -27,7 +28,8 @@ export function ResultRoom() {
   const settled = past.some(({ fiscalYear }) => fiscalYear > current.fiscalYear);
   return (
     <>
-      <ResultState current={current} answered={answered} />
+      {answered > 0 && <PaperHead {...current} />}
+      <ResultState current={current} answered={answered} settled={settled} />
       {answered > 0 && (
         <>
           <Headline tally={summary.all} earlier={earlier} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Key, t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
@@ -20,8 +21,17 @@ const causes: Readonly<Record<string, Key>> = {
   QuotaExceededError: 'saveFile.full',
 };
 
+interface SaveFileProps {
+  name: string;
+  text: string;
+  /** Asked before each saving; where the answer is no, the page says why. */
+  maySave: () => boolean;
+  /** A button beside the first. */
+  children: ComponentChildren;
+}
+
 /** Saving a file: as a download, or where the browser can, into a folder that is chosen once. */
-export function SaveFile({ name, text }: { name: string; text: string }) {
+export function SaveFile({ name, text, maySave, children }: SaveFileProps) {
   const [folder, setFolder] = useState<FileSystemDirectoryHandle | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(() => {
@@ -41,6 +51,10 @@ export function SaveFile({ name, text }: { name: string; text: string }) {
       setOutcome({ state: 'failed', cause, folder: into.name });
     }
   };
+  const ifAllowed = (save: () => unknown) => () => {
+    if (maySave()) save();
+    else setOutcome(null);
+  };
   const choose = async () => {
     const chosen = await chooseFolder();
     if (!chosen) return;
@@ -53,15 +67,16 @@ export function SaveFile({ name, text }: { name: string; text: string }) {
     <>
       <Buttons>
         {folder && (
-          <Button kind="primary" onClick={() => void saveInto(folder)}>
+          <Button kind="primary" onClick={ifAllowed(() => saveInto(folder))}>
             {t('saveFile.intoFolder', { folder: folder.name })}
           </Button>
         )}
-        <Button kind={folder ? 'secondary' : 'primary'} onClick={download}>
+        <Button kind={folder ? 'secondary' : 'primary'} onClick={ifAllowed(download)}>
           {t('saveFile.download')}
         </Button>
+        {children}
         {canChooseFolder && (
-          <Button onClick={() => void choose()}>
+          <Button onClick={ifAllowed(choose)}>
             {t(folder ? 'saveFile.otherFolder' : 'saveFile.chooseFolder')}
           </Button>
         )}

@@ -129,6 +129,7 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
     await page.check('#named');
     await page.fill('#name', '多摩 花子');
     await page.waitForSelector('dd:text-is("多摩 花子")');
+    await page.click('text=項目と答えを見る');
     expect(await page.innerText('.r-answers')).toContain('メモ：メモ1');
     const { text } = await download();
     const file = await read(text);
@@ -140,6 +141,37 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
     await page.uncheck('#named');
     await page.waitForSelector('dd:text-is("多摩 花子")', { state: 'detached' });
     expect((await download()).text).not.toMatch(/メモ|花子/);
+  });
+
+  test('ticked without a name, nothing is saved until there is one', async () => {
+    await show([finished]);
+    await page.evaluate(chooseForThem, ['無名', 'a', 'b'] as [string, string, string]);
+    await page.check('#named');
+    await page.fill('#name', ' 　');
+    let saved = 0;
+    page.on('download', () => saved++);
+    for (const button of ['ファイルを保存', 'フォルダーを選んで保存']) {
+      await page.click(`button:text-is("${button}")`);
+      await page.waitForFunction(() => document.activeElement?.matches('[role=alert]'));
+      expect(await page.title()).toMatch(/^エラー：/);
+    }
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 768 });
+      expect(await barriers(page), `${width} px`).toEqual([]);
+    }
+    await page.click('[role=alert] a:text-is("名前を入力するか、印を外してください")');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('name');
+    expect(await page.innerText('#name-error')).toContain('印を外してください');
+    expect(saved).toBe(0);
+
+    await page.keyboard.type('花子');
+    expect(await page.locator('[role=alert], #name-error').count()).toBe(0);
+    await page.waitForSelector('dd:text-is("花子")');
+    expect((await read((await download()).text)).name).toBe('花子');
+    await page.fill('#name', '');
+    await page.uncheck('#named');
+    await page.waitForSelector('dd:text-is("花子")', { state: 'detached' });
+    expect((await read((await download()).text)).name).toBeNull();
   });
 
   test('a folder is chosen once, and nothing in it is ever written over', async () => {
@@ -214,6 +246,8 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
     const text = sheets.join('');
     for (const standard of standards) expect(text).toContain(standard.text.replace(/\s/g, ''));
     expect(text).toContain('笑顔で迎える');
+    expect(text).toMatch(/氏名（　*）ファイルの番号：9f86d081/);
+    expect(text.match(/見本/g)).toHaveLength(1);
     expect(text).not.toMatch(/メモ[01]|ファイルを保存|自分の名前を入れる|checksum/);
     for (const [index, sheet] of sheets.entries()) {
       expect(sheet).toContain(fiscalYearName(thisYear));

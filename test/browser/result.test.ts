@@ -90,6 +90,7 @@ describeWith(['chromium', 'pdftotext'], 'The result', () => {
 
   test.each(Object.keys(states))('has no barriers: %s', async (state) => {
     await show(states[state] ?? []);
+    for (const summary of await page.$$('summary')) await summary.click();
     for (const width of widths) {
       await page.setViewportSize({ width, height: 768 });
       expect(await barriers(page), `${width} px`).toEqual([]);
@@ -110,6 +111,7 @@ describeWith(['chromium', 'pdftotext'], 'The result', () => {
     await page.click('button:text-is("目標にする") >> nth=0');
     await page.waitForFunction(() => document.activeElement?.id === 'goal-0');
     expect(await page.inputValue('#goal-0')).toBe(standards[0]?.text);
+    expect(await page.innerText('#goal-0-support')).toContain('言葉に直してください');
     await page.click('text=自分の言葉で目標を書く');
     await page.waitForFunction(() => document.activeElement?.id === 'goal-1');
     await page.keyboard.type('月に一度、窓口に立つ');
@@ -130,6 +132,49 @@ describeWith(['chromium', 'pdftotext'], 'The result', () => {
     expect(goals.map(({ text, standard }) => [text, standard])).toEqual([
       ['書き直した目標', null],
       [standards[1]?.text, standards[1]?.id],
+    ]);
+  });
+
+  test('a goal that was removed can be put back where it was', async () => {
+    const goals = ['一つ目', '二つ目', '三つ目'].map(goal);
+    await show([{ ...current, goals }]);
+    await page.click('text=目標2を消す');
+    expect(await page.innerText('[role=status]:has(h3)')).toMatch(/目標2を消しました[\s\S]*二つ目/);
+    await saved(page);
+    expect((await reviewInStore(thisYear)).goals).toEqual([goals[0], goals[2]]);
+    await page.click('button:text-is("元に戻す")');
+    await page.waitForFunction(() => document.activeElement?.id === 'goal-1');
+    expect(await page.inputValue('#goal-1')).toBe('二つ目');
+    expect(await page.locator('button:text-is("元に戻す")').count()).toBe(0);
+    await saved(page);
+    expect((await reviewInStore(thisYear)).goals).toEqual(goals);
+  });
+
+  test('what comes after finishing is one click away each, in order', async () => {
+    await show([current]);
+    expect(await page.locator('.f-notice li').allInnerTexts()).toEqual([
+      '目標を書く（任意）',
+      '提出用ファイルを作る',
+      '控えを保存する',
+    ]);
+    await page.click('text=目標を書く（任意）');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('goals');
+    await page.click('text=提出用ファイルを作る');
+    await page.waitForSelector('.r-facts');
+    await page.goBack();
+    await page.click('text=控えを保存する');
+    await page.waitForURL('**/options.html#/backup');
+  });
+
+  test('a scene without a rate says why', async () => {
+    const sceneOf = (index: number) => standards[index]?.scene;
+    const rating = (index: number): Rating | null =>
+      sceneOf(index) === 'visit' ? 'not-applicable' : sceneOf(index) === 'phone' ? null : 'kept';
+    await show([of(rating, false)]);
+    const cells = await page.locator('.f-figure >> nth=0 >> td').allInnerTexts();
+    expect(cells.map((cell) => cell.replace(/\s+/g, ' '))).toEqual([
+      ...['100％', '100％', '— まだ答えがありません', '100％', '— 担当なし', '100％'],
+      ...['100％', '100％'],
     ]);
   });
 
@@ -181,11 +226,17 @@ describeWith(['chromium', 'pdftotext'], 'The result', () => {
     for (const standard of standards) expect(text).toContain(standard.text.replace(/\s/g, ''));
     for (const { fiscalYear } of tenYears) expect(text).toContain(fiscalYearName(fiscalYear));
     expect(text).toContain('電話は三回鳴る前に取る');
+    expect(text).toMatch(/氏名（　*）ファイルの番号：9f86d081/);
+    expect(text.match(/見本/g)).toHaveLength(1);
     expect(text).not.toMatch(/混んだ日|印刷する|目標にする|もう一度見直す/);
     for (const [index, sheet] of sheets.entries()) {
       expect(sheet).toContain(`${fiscalYearName(thisYear)}多摩区区民サービス部区民課`);
       expect(sheet).toContain(`${index + 1}/${sheets.length}`);
+      // The head of a table never stands alone at the foot of a sheet.
+      expect(sheet).not.toMatch(new RegExp(`答え${index + 1}/${sheets.length}`));
     }
+    // Folded on the screen, as before.
+    expect(await page.locator('.r-answers').isVisible()).toBe(false);
     await page.check('#with-notes');
     expect((await printed(page, profile.folder)).join('')).toContain('混んだ日に忘れた');
   });
