@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../locales/t.ts';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -11,15 +12,22 @@ interface NoticeProps {
   actions?: ComponentChildren;
   /** Read out when it appears: `status` at the next pause, `alert` at once. */
   live?: 'status' | 'alert';
+  /** The page has changed for this message: the focus goes to its heading when it appears. */
+  focused?: boolean;
   level?: 2 | 3;
 }
 
 /** A message in the page: what happened, why, and what to do next. */
-export function Notice({ kind, heading, children, actions, live, level = 2 }: NoticeProps) {
+export function Notice({ kind, heading, focused = false, level = 2, ...rest }: NoticeProps) {
+  const { children, actions, live } = rest;
   const Heading = `h${level}` as const;
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focused) top.current?.focus();
+  }, [focused]);
   return (
     <div class="f-notice" data-kind={kind} role={live}>
-      <Heading>
+      <Heading ref={top} tabIndex={focused ? -1 : undefined}>
         <Icon name={kind} />
         <span class="f-unseen">{t(`ui.${kind}`)}：</span>
         {heading}

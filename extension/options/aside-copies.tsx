@@ -40,6 +40,7 @@ export function AsideCopies(target: RestoreTarget) {
       <Dialog
         open={asking !== null}
         heading={t('aside.sure')}
+        warning={t('aside.sureHelp')}
         onClose={() => setAsking(null)}
         actions={
           <>
@@ -49,9 +50,7 @@ export function AsideCopies(target: RestoreTarget) {
             </Button>
           </>
         }
-      >
-        <p>{t('aside.sureHelp')}</p>
-      </Dialog>
+      />
     </>
   );
 }

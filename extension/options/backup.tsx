@@ -20,7 +20,7 @@ export function BackupRoom() {
       {isRestored && (
         <Notice
           kind="success"
-          live="status"
+          focused
           heading={t('backup.restored')}
           actions={
             <ButtonLink kind="primary" href="review.html">

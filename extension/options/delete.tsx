@@ -6,13 +6,15 @@ import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { saveBackup } from '../shell/save-backup.ts';
-import { backupOf, reviewsOf } from '../store/backup.ts';
+import { timeOfDay } from '../shell/words.ts';
+import { reviewsOf } from '../store/backup.ts';
 import { causeOf } from '../store/cause.ts';
 import { stored } from '../store/pending.ts';
 import { database, user } from '../store/session.ts';
 import type { User } from '../store/user.ts';
 import { deleteUser } from '../store/users.ts';
+import { BackupOutcome, useBackup } from './backup-outcome.tsx';
+import { savedBackup } from './saved-backup.ts';
 
 /** Whose data was just deleted; outlives the room, which the page may draw anew once there is no user. */
 const deleted = signal<string | null>(null);
@@ -28,7 +30,7 @@ function Deleted({ label }: { label: string }) {
   return (
     <Notice
       kind="success"
-      live="status"
+      focused
       heading={t('delete.done')}
       actions={<ButtonLink href="home.html">{t('delete.home')}</ButtonLink>}
     >
@@ -40,17 +42,14 @@ function Deleted({ label }: { label: string }) {
 
 function DeleteMine({ owner }: { owner: User }) {
   const [reviews, setReviews] = useState<readonly Review[] | null>(null);
-  const [saved, setSaved] = useState<string | null>(null);
+  const { outcome, save } = useBackup(owner);
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => void reviewsOf(database(), owner.id).then(setReviews), [owner.id]);
   if (!reviews) return null;
 
   const label = owner.label || t('user.unnamed');
-  const save = async () => {
-    const all = await reviewsOf(database(), owner.id);
-    setSaved(saveBackup(await backupOf(owner, all), owner.settings.unit));
-  };
+  const saved = savedBackup.value?.user === owner.id ? savedBackup.value : null;
   const remove = async () => {
     setAsking(false);
     try {
@@ -75,18 +74,14 @@ function DeleteMine({ owner }: { owner: User }) {
       <h2>{t('delete.first')}</h2>
       <p>{t('delete.firstHelp')}</p>
       <Buttons>
-        <Button kind="primary" onClick={save}>
+        <Button kind="primary" onClick={() => void save()}>
           {t('backup.save')}
         </Button>
         <ButtonLink kind="text" href="#/backup">
           {t('delete.withPassphrase')}
         </ButtonLink>
       </Buttons>
-      {saved && (
-        <Notice kind="success" live="status" level={3} heading={t('backup.saved')}>
-          <p>{t('backup.savedHelp', { name: saved })}</p>
-        </Notice>
-      )}
+      <BackupOutcome outcome={outcome} />
       <h2>{t('delete.then')}</h2>
       <Buttons>
         <Button danger onClick={() => setAsking(true)}>
@@ -96,6 +91,7 @@ function DeleteMine({ owner }: { owner: User }) {
       <Dialog
         open={asking}
         heading={t('delete.sure', { label })}
+        warning={t('delete.noUndo')}
         onClose={() => setAsking(false)}
         actions={
           <>
@@ -107,8 +103,9 @@ function DeleteMine({ owner }: { owner: User }) {
         }
       >
         <What reviews={reviews} />
-        <p>{t(saved ? 'delete.savedBefore' : 'delete.notSaved')}</p>
-        <p>{t('delete.noUndo')}</p>
+        <p>
+          {saved ? t('delete.savedBefore', { time: timeOfDay(saved.at) }) : t('delete.notSaved')}
+        </p>
       </Dialog>
     </>
   );
@@ -118,15 +115,17 @@ function DeleteMine({ owner }: { owner: User }) {
 function What({ reviews }: { reviews: readonly Review[] }) {
   return (
     <ul>
-      {reviews.map((review) => (
-        <li key={review.id}>
-          {t('delete.review', {
-            year: fiscalYearName(review.fiscalYear),
-            count: Object.keys(review.answers).length,
-            goals: review.goals.length,
-          })}
-        </li>
-      ))}
+      {reviews.map(({ id, fiscalYear, answers, goals }) => {
+        const given = Object.values(answers);
+        const counts = {
+          count: given.filter(({ rating }) => rating !== null).length,
+          notes: given.filter(({ note }) => note !== null).length,
+          goals: goals.length,
+        };
+        return (
+          <li key={id}>{t('delete.review', { year: fiscalYearName(fiscalYear), ...counts })}</li>
+        );
+      })}
       <li>{t('delete.settings')}</li>
       <li>{t('delete.copies')}</li>
     </ul>

@@ -1,15 +1,10 @@
 import { useState } from 'preact/hooks';
-import { sealBackup } from '../../core/exchange/sealed-backup.ts';
 import { t } from '../../locales/t.ts';
 import { Button, type ButtonKind, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { cipher } from '../platform/passphrase.ts';
-import { saveBackup } from '../shell/save-backup.ts';
-import { backupOf, reviewsOf } from '../store/backup.ts';
-import { database } from '../store/session.ts';
 import type { User } from '../store/user.ts';
+import { BackupOutcome, useBackup } from './backup-outcome.tsx';
 
 const shortest = 8;
 
@@ -19,17 +14,13 @@ export function SaveBackup({ owner, kind }: { owner: User; kind: ButtonKind }) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [errors, setErrors] = useState<readonly Fault[]>([]);
-  const [saved, setSaved] = useState<string | null>(null);
+  const { outcome, save } = useBackup(owner);
 
-  const save = async (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
     const found = sealed ? faultsOf(passphrase, again) : [];
     setErrors(found);
-    setSaved(null);
-    if (found.length > 0) return;
-    const plain = await backupOf(owner, await reviewsOf(database(), owner.id));
-    const text = sealed ? await sealBackup(plain, passphrase, cipher) : plain;
-    setSaved(saveBackup(text, owner.settings.unit));
+    if (found.length > 0 || !(await save(sealed ? passphrase : null))) return;
     setPassphrase('');
     setAgain('');
   };
@@ -40,7 +31,7 @@ export function SaveBackup({ owner, kind }: { owner: User; kind: ButtonKind }) {
       <ErrorSummary errors={errors} />
       <h2>{t('backup.save')}</h2>
       <p>{t('backup.saveHelp')}</p>
-      <form onSubmit={save}>
+      <form onSubmit={submit}>
         <Checkbox
           id="backup-sealed"
           label={t('backup.sealed')}
@@ -50,16 +41,21 @@ export function SaveBackup({ owner, kind }: { owner: User; kind: ButtonKind }) {
         />
         {sealed && (
           <>
-            <Notice kind="warning" level={3} heading={t('backup.noRecovery')}>
-              <p>{t('backup.noRecoveryHelp')}</p>
-            </Notice>
             <TextField
               id="passphrase"
               type="password"
               autocomplete="new-password"
               mark="required"
               label={t('backup.passphrase')}
-              support={t('backup.passphraseHelp', { shortest })}
+              support={
+                <>
+                  <p>{t('backup.passphraseHelp', { shortest })}</p>
+                  <p>
+                    <strong>{t('backup.noRecovery')}</strong>
+                  </p>
+                  <p>{t('backup.noRecoveryHelp')}</p>
+                </>
+              }
               error={errorOf('passphrase')}
               length={20}
               value={passphrase}
@@ -84,11 +80,7 @@ export function SaveBackup({ owner, kind }: { owner: User; kind: ButtonKind }) {
           </Button>
         </Buttons>
       </form>
-      {saved && (
-        <Notice kind="success" live="status" level={3} heading={t('backup.saved')}>
-          <p>{t('backup.savedHelp', { name: saved })}</p>
-        </Notice>
-      )}
+      <BackupOutcome outcome={outcome} />
     </>
   );
 }
