@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../core/result.ts';
 import { t } from '../../locales/t.ts';
 import { Button, type ButtonKind, Buttons } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Told } from '../../ui/told.tsx';
 import { causeOf } from '../store/cause.ts';
 import type { Database } from '../store/database.ts';
 import { prepareRestore, type Restoring, readBackup, restore } from '../store/restore.ts';
@@ -20,7 +22,7 @@ export interface RestoreTarget {
 
 type State =
   | { readonly step: 'reading' }
-  | { readonly step: 'sealed'; readonly problem: Problem | null }
+  | { readonly step: 'sealed'; readonly opening: boolean; readonly problem: Problem | null }
   | { readonly step: 'refused'; readonly problems: readonly Problem[] }
   | {
       readonly step: 'shown';
@@ -33,14 +35,17 @@ export function RestoreText({ text, db, ...target }: RestoreTarget & { text: str
   const [state, setState] = useState<State>({ step: 'reading' });
 
   const read = async (passphrase: string | null) => {
-    setState({ step: 'reading' });
+    // The field stays while its passphrase is tried: that takes seconds.
+    setState(
+      passphrase === null ? { step: 'reading' } : { step: 'sealed', opening: true, problem: null },
+    );
     const file = await readBackup(text, passphrase);
     if (!file.ok) {
       const [problem] = file.problems;
       const sealed = problem?.code === 'encrypted' || problem?.code === 'wrong-passphrase';
       setState(
         sealed
-          ? { step: 'sealed', problem: passphrase === null ? null : problem }
+          ? { step: 'sealed', opening: false, problem: passphrase === null ? null : problem }
           : { step: 'refused', problems: file.problems },
       );
       return;
@@ -55,45 +60,48 @@ export function RestoreText({ text, db, ...target }: RestoreTarget & { text: str
 
   useEffect(() => void read(null), [text]);
 
-  switch (state.step) {
-    case 'reading':
-      return <p role="status">{t('restore.reading')}</p>;
-    case 'sealed':
-      return <Passphrase problem={state.problem} onOpen={read} />;
-    case 'refused':
-      return (
+  const reading = state.step === 'reading' || (state.step === 'sealed' && state.opening);
+  return (
+    <>
+      <Told told={reading ? 'reading' : null}>
+        <p>{t('restore.reading')}</p>
+      </Told>
+      {state.step === 'sealed' && <Passphrase {...state} onOpen={(given) => void read(given)} />}
+      {state.step === 'refused' && (
         <Notice kind="error" live="alert" level={3} heading={t('restore.refused')}>
           <ProblemList problems={state.problems} />
           <p>{t('restore.untouched')}</p>
         </Notice>
-      );
-    case 'shown':
-      return <Plan {...state} {...target} db={db} />;
-  }
+      )}
+      {state.step === 'shown' && <Plan {...state} {...target} db={db} />}
+    </>
+  );
 }
 
-function Passphrase({
-  problem,
-  onOpen,
-}: {
+interface PassphraseProps {
+  opening: boolean;
   problem: Problem | null;
   onOpen: (passphrase: string) => void;
-}) {
+}
+
+function Passphrase({ opening, problem, onOpen }: PassphraseProps) {
   const [passphrase, setPassphrase] = useState('');
   useEffect(() => document.getElementById('restore-passphrase')?.focus(), []);
   const open = (event: Event) => {
     event.preventDefault();
-    onOpen(passphrase);
+    if (!opening) onOpen(passphrase);
   };
+  const error = problem && problemText(problem);
   return (
     <form onSubmit={open}>
+      <ErrorSummary errors={error ? [{ field: 'restore-passphrase', text: error }] : []} />
       <TextField
         id="restore-passphrase"
         type="password"
         autocomplete="off"
         label={t('restore.passphrase')}
         support={t('restore.passphraseHelp')}
-        error={problem && problemText(problem)}
+        error={error}
         length={20}
         value={passphrase}
         onInput={setPassphrase}
