@@ -8,17 +8,19 @@ interface TableProps {
   rows: readonly (readonly ComponentChildren[])[];
   /** Columns of numbers, aligned right; counted from 0. */
   numeric?: readonly number[];
+  /** Where it is narrow, each cell goes below the one before it: for long values. */
+  stacks?: boolean;
 }
 
 /** A plain table; where it is wider than the page, it alone scrolls. */
-export function Table({ caption, head, rows, numeric = [] }: TableProps) {
+export function Table({ caption, head, rows, numeric = [], stacks = false }: TableProps) {
   const kind = (column: number) => (numeric.includes(column) ? 'f-number' : undefined);
   const id = useId();
   // From five columns on it may scroll, so the keyboard must reach it.
   const scrolls =
     head.length > 4 && ({ role: 'region', tabIndex: 0, 'aria-labelledby': id } as const);
   return (
-    <div class="f-table" {...scrolls}>
+    <div class="f-table" data-stacks={stacks} {...scrolls}>
       <table>
         <caption id={id}>{caption}</caption>
         <thead>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 interface ToldProps {
   /** Names what is told, so that the next telling is brought into view too; null while there is nothing. */
-  told: string | null;
+  told: string | number | null;
   children?: ComponentChildren;
 }
 

@@ -24,6 +24,7 @@ export function ItDesk() {
       )}
       <p>{t('it.lead')}</p>
       <Table
+        stacks
         caption={t('it.caption')}
         head={[t('it.what'), t('it.value')]}
         rows={facts.map(({ label, value }) => [label, value])}

@@ -14,7 +14,7 @@ export interface Fact {
 
 /** What the IT desk wants to know. Nothing of it tells who answered what: no answers, no names of people. */
 export async function collectFacts(): Promise<Fact[]> {
-  const [version, { state, database, copy }, space, policy] = await Promise.all([
+  const [version, { state, cause, database, copy }, space, policy] = await Promise.all([
     extensionVersion(),
     diagnose(),
     spaceOnDisk(),
@@ -31,7 +31,7 @@ export async function collectFacts(): Promise<Fact[]> {
     fact(t('it.where'), insideExtension ? t('it.extension') : location.origin),
     fact(t('it.browser'), navigator.userAgent),
     fact(t('it.privateWindow'), yesNo(inPrivateWindow)),
-    fact(t('it.state'), state),
+    fact(t('it.state'), t(`it.state-${state}`, { cause: cause ?? '' })),
     fact(t('it.databaseVersion'), database && database.version),
     fact(t('it.rows'), database && t('it.rowsValue', { users, reviews, places })),
     fact(t('it.counter'), database && database.counter),

@@ -10,22 +10,27 @@ import type { Settings, User } from '../store/user.ts';
 /** What could not be saved, and why. */
 const unsaved = signal<{ readonly next: User; readonly cause: string } | null>(null);
 
-/** Saves a change of the current user at once. Changes that could not be saved are part of the next try. */
-export async function keep(change: Partial<Omit<User, 'id'>>): Promise<void> {
+/**
+ * Saves a change of the current user at once; answers whether it is on the disk.
+ * Changes that could not be saved are part of the next try.
+ */
+export async function keep(change: Partial<Omit<User, 'id'>>): Promise<boolean> {
   const base = unsaved.peek()?.next ?? user.peek();
-  if (!base) return;
+  if (!base) return false;
   const next = { ...base, ...change };
   try {
     await saveProfile(next);
     unsaved.value = null;
+    return true;
   } catch (error) {
     unsaved.value = { next, cause: causeOf(error) };
+    return false;
   }
 }
 
-export function keepSettings(change: Partial<Settings>): Promise<void> {
+export function keepSettings(change: Partial<Settings>): Promise<boolean> {
   const settings = (unsaved.peek()?.next ?? user.peek())?.settings;
-  return settings ? keep({ settings: { ...settings, ...change } }) : Promise.resolve();
+  return settings ? keep({ settings: { ...settings, ...change } }) : Promise.resolve(false);
 }
 
 /** Saving failed: what was entered is still on the page, and can be tried again (F6). */

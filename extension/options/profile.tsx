@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { UnitFields } from '../shell/unit-fields.tsx';
 import { labelProblem, longestLabel } from '../shell/user-label.ts';
 import { review } from '../store/session.ts';
@@ -17,6 +18,9 @@ interface ProfileProps {
 export function Profile({ owner, others }: ProfileProps) {
   const [label, setLabel] = useState(owner.label);
   const [{ unit, role }, setPlace] = useState(owner.settings);
+  // A name that is missing because someone else came to this PC is no fault until the field was left.
+  const [left, setLeft] = useState(false);
+  const lacking = labelProblem(owner.label, others);
   const problem = labelProblem(label.trim(), others);
 
   // The fields' own `change`, heard as it rises: at leaving a text, at choosing a role.
@@ -28,7 +32,12 @@ export function Profile({ owner, others }: ProfileProps) {
     <>
       <h2>{t('profile.heading')}</h2>
       <p>{t(review.value?.state === 'completed' ? 'profile.finished' : 'profile.help')}</p>
-      <form onChange={save} onSubmit={(event) => event.preventDefault()}>
+      {lacking && <Notice kind="info" level={3} heading={lacking} />}
+      <form
+        onChange={save}
+        onFocusOut={({ target }) => setLeft(left || (target as Element).id === 'label')}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <UnitFields
           unit={unit}
           role={role}
@@ -41,7 +50,7 @@ export function Profile({ owner, others }: ProfileProps) {
           mark={others.length > 0 ? 'required' : 'optional'}
           label={t('user.label')}
           support={t('user.labelHelp')}
-          error={problem}
+          error={left ? problem : null}
           length={20}
           maxLength={longestLabel}
           value={label}

@@ -7,6 +7,7 @@ import { conflict, saving } from '../store/saving.ts';
 import { review, user } from '../store/session.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { SaveFailure } from './save-failure.tsx';
+import { labelOf } from './user-label.ts';
 import { timeOfDay, unitName } from './words.ts';
 
 interface FrameProps {
@@ -48,9 +49,14 @@ export function Frame({ children, ...page }: FrameProps) {
 function Whose({ narrow }: { narrow: boolean }) {
   const { value: current } = user;
   if (!current) return null;
+  const label = labelOf(current);
   return (
-    <a href="options.html#/users" target={narrow ? '_blank' : undefined}>
-      {current.label || t('user.unnamed')}
+    <a
+      href="options.html#/users"
+      target={narrow ? '_blank' : undefined}
+      aria-label={t('user.settingsOf', { label })}
+    >
+      {label}
     </a>
   );
 }

@@ -1,10 +1,13 @@
+import type { Opening } from './opening.ts';
 import { type CopyHead, readCopyHead } from './second-copy.ts';
 import { isWhole } from './sentinel.ts';
 import { opening } from './session.ts';
 
 /** The state of the store in numbers, without a word of what is in it. */
 export interface Diagnosis {
-  readonly state: string;
+  readonly state: Opening['state'];
+  /** The browser's name for what keeps the database shut. */
+  readonly cause: string | null;
   /** null where the database can't be looked into. */
   readonly database: {
     readonly version: number;
@@ -23,8 +26,8 @@ export async function diagnose(): Promise<Diagnosis> {
   const { value } = opening;
   const copy = await readCopyHead();
   if (value.state !== 'ready' && value.state !== 'damaged') {
-    const cause = value.state === 'unreadable' ? ` ${value.cause}` : '';
-    return { state: value.state + cause, database: null, copy };
+    const cause = value.state === 'unreadable' ? value.cause : null;
+    return { state: value.state, cause, database: null, copy };
   }
   const { db } = value;
   const [users, reviews, places, head, whole] = await Promise.all([
@@ -37,6 +40,7 @@ export async function diagnose(): Promise<Diagnosis> {
   const counter = head?.seq ?? 0;
   return {
     state: value.state,
+    cause: null,
     // Dexie keeps version 1 as 10.
     database: { version: db.backendDB().version / 10, users, reviews, places, counter, whole },
     copy,

@@ -37,6 +37,11 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['saveFile.', 'Where', ['saved', 'downloaded']],
   ['history.', '', ['open', 'completed']],
   ['keys.', '', ['digits', 'j', 'k', 'n']],
+  [
+    'it.state-',
+    '',
+    ['opening', 'blocked', 'ready', 'newer', 'unreadable', 'damaged', 'superseded'],
+  ],
   ['trouble.', '', ['blocked', 'superseded']],
   ['trouble.', 'Help', ['blocked', 'superseded']],
   ['ui.', '', ['info', 'success', 'warning', 'error']],
