@@ -4,12 +4,12 @@ import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
 import { causeOf } from '../store/cause.ts';
 import type { User } from '../store/user.ts';
-import { saveBackupOf } from './saved-backup.ts';
+import { type SavedBackup, saveBackupOf } from './saved-backup.ts';
 
 type Outcome =
   | { readonly state: 'none' }
   | { readonly state: 'making' }
-  | { readonly state: 'saved'; readonly name: string }
+  | { readonly state: 'saved'; readonly saved: SavedBackup }
   | { readonly state: 'failed'; readonly cause: string };
 
 /**
@@ -24,8 +24,7 @@ export function useBackup(owner: User) {
     making.current = true;
     setOutcome({ state: 'making' });
     try {
-      const { name } = await saveBackupOf(owner, passphrase);
-      setOutcome({ state: 'saved', name });
+      setOutcome({ state: 'saved', saved: await saveBackupOf(owner, passphrase) });
       return true;
     } catch (error) {
       setOutcome({ state: 'failed', cause: causeOf(error) });
@@ -45,7 +44,8 @@ export function BackupOutcome({ outcome }: { outcome: Outcome }) {
       {state === 'making' && <p>{t('backup.making')}</p>}
       {state === 'saved' && (
         <Notice kind="success" level={3} heading={t('backup.saved')}>
-          <p>{t('backup.savedHelp', { name: outcome.name })}</p>
+          <p>{t('backup.savedHelp', { name: outcome.saved.name })}</p>
+          {!outcome.saved.sealed && <p>{t('backup.savedOpen')}</p>}
         </Notice>
       )}
       {state === 'failed' && (

@@ -6,11 +6,12 @@ import { backupOf, reviewsOf } from '../store/backup.ts';
 import { database } from '../store/session.ts';
 import type { User } from '../store/user.ts';
 
-interface SavedBackup {
+export interface SavedBackup {
   /** Whose, by id. */
   readonly user: string;
   /** The name proposed for the file. */
   readonly name: string;
+  readonly sealed: boolean;
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -20,10 +21,11 @@ export const savedBackup = signal<SavedBackup | null>(null);
 
 /** Saves all that is on the disk of a user as a file; sealed where there is a passphrase. */
 export async function saveBackupOf(owner: User, passphrase: string | null): Promise<SavedBackup> {
+  const sealed = passphrase !== null;
   const plain = await backupOf(owner, await reviewsOf(database(), owner.id));
-  const text = passphrase === null ? plain : await sealBackup(plain, passphrase, cipher);
+  const text = sealed ? await sealBackup(plain, passphrase, cipher) : plain;
   const name = saveBackup(text, owner.settings.unit);
-  const saved = { user: owner.id, name, at: Date.now() };
+  const saved = { user: owner.id, name, sealed, at: Date.now() };
   savedBackup.value = saved;
   return saved;
 }

@@ -63,9 +63,6 @@ export function RestoreText({ text, db, ...target }: RestoreTarget & { text: str
   const reading = state.step === 'reading' || (state.step === 'sealed' && state.opening);
   return (
     <>
-      <Told told={reading ? 'reading' : null}>
-        <p>{t('restore.reading')}</p>
-      </Told>
       {state.step === 'sealed' && <Passphrase {...state} onOpen={(given) => void read(given)} />}
       {state.step === 'refused' && (
         <Notice kind="error" live="alert" level={3} heading={t('restore.refused')}>
@@ -74,6 +71,9 @@ export function RestoreText({ text, db, ...target }: RestoreTarget & { text: str
         </Notice>
       )}
       {state.step === 'shown' && <Plan {...state} {...target} db={db} />}
+      <Told told={reading ? 'reading' : null}>
+        <p>{t('restore.reading')}</p>
+      </Told>
     </>
   );
 }
