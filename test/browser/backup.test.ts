@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
@@ -25,6 +25,15 @@ async function saveBackup(page: Page, sealedWith: string | null): Promise<string
   ]);
   return readFileSync(await download.path(), 'utf8');
 }
+
+/** What a screen reader adds to the name of an element. */
+const described = (element: Locator): Promise<string> =>
+  element.evaluate((node) =>
+    (node.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' '),
+  );
 
 describeWith(['chromium'], 'Backups in Chromium', () => {
   const [used, fresh] = [freshProfile(), freshProfile()];
@@ -154,6 +163,27 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
       expect(await page.getByRole('button', { name: '戻す', exact: true }).count()).toBe(0);
     });
 
+    test('sealing is told while it lasts, and a second press makes no second file', async () => {
+      await page.goto(chromium.address('review.html'));
+      await page.goto(chromium.address(backupRoom));
+      await page.getByLabel('パスワードをかける').check();
+      const field = page.getByLabel(/^パスワード$/);
+      expect(await described(field)).toContain('パスワードを忘れると、控えは開けません');
+      await field.fill(passphrase);
+      await page.getByLabel('パスワード（確認のためもう一度）').fill(passphrase);
+      const region = page.locator('form + [role=status]');
+      expect(await region.textContent()).toBe('');
+      const names: string[] = [];
+      page.on('download', (download) => names.push(download.suggestedFilename()));
+
+      await page.dblclick('button:has-text("控えを保存する")');
+      expect(await region.textContent()).toBe('控えを作っています…');
+      await expect.poll(() => region.textContent()).toMatch(/^完了：控えを保存しました/);
+      await page.getByLabel('パスワードをかける').uncheck();
+      await saveBackup(page, null);
+      expect(names).toHaveLength(2);
+    });
+
     test('deleting takes the data of one person, wherever it was, and nothing of another', async () => {
       await page.goto(chromium.address('review.html#/all'));
       files.other = (files.plain ?? '')
@@ -171,10 +201,18 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
       expect(await page.innerText('dialog')).toMatch(
         /「鈴木」のデータを消しますか.*まだ控えを保存していません/s,
       );
+      expect(await described(page.locator('dialog'))).toMatch(/元に戻せません/);
       await page.click('dialog button:has-text("やめる")');
+      await page.click('nav >> text=控え');
+      await saveBackup(page, null);
+      await page.waitForSelector('text=控えを保存しました');
+      await page.click('nav >> text=消去');
       await page.click('button:has-text("このPCから消す")');
+      expect(await page.innerText('dialog')).toMatch(
+        /メモ 1件.*控えは、\d+:\d\dにファイルに保存しました/s,
+      );
       await page.click('dialog button:has-text("このPCから消す")');
-      await page.waitForSelector('text=このPCから消しました');
+      await page.waitForSelector('h2:focus:has-text("このPCから消しました")');
       const left = JSON.stringify([await dump(page), await shelf(page)]);
       const traces = ['鈴木', '9f86d082', '000000000002', '山田'].filter((word) =>
         left.includes(word),

@@ -1,10 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeBackup } from '../../core/exchange/backup-file.ts';
+import { sha256 } from '../../extension/platform/sha256.ts';
 import { type RunningSite, serve } from '../../scripts/server.ts';
 import { type Chromium, chromeFolder, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
+import { owner } from './seed.ts';
 import { watchChromium } from './watch.ts';
 
 // The start page, the first screen, users and settings, the IT desk: in every state, at both widths.
@@ -179,9 +184,10 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
     test.each([
       { month: '13', day: '1', says: '月は、1から12までの数字で入力してください' },
       { month: '十二', day: '1', says: '月は、1から12までの数字で入力してください' },
-      { month: '2', day: '30', says: '2月は29日までです' },
-      { month: '12', day: '', says: '日は、1から31までの数字で入力してください' },
-    ])('a window from $month/$day is refused in words', async ({ month, day, says }) => {
+      { month: '2', day: '30', says: '2月は29日までです', part: 'day' },
+      { month: '12', day: '', says: '日は、1から31までの数字で入力してください', part: 'day' },
+      { month: '13', day: '32', says: '月は1から12まで、日は1から31まで' },
+    ])('a window from $month/$day is refused in words', async ({ month, day, says, part }) => {
       await open('options.html#/settings', '#from-month');
       await page.fill('#from-month', month);
       await page.fill('#from-day', day);
@@ -189,6 +195,8 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
       await page.waitForSelector(`.f-notice >> text=${says}`);
       expect(await page.title()).toMatch(/^エラー：/);
       expect(await page.locator('.f-error').textContent()).toContain(says);
+      await page.click('.f-notice a');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(`from-${part ?? 'month'}`);
       expect(await complaints()).toEqual([]);
     });
 
@@ -200,6 +208,31 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
       await page.waitForSelector('text=/保存済み/');
       await open('home.html');
       await page.waitForSelector('text=11月15日');
+    });
+
+    test('saving the same window twice is told twice, with its length', async () => {
+      await open('options.html#/settings', '#from-month');
+      await page.evaluate(() => {
+        const place = document.querySelector('form [role=status]') as HTMLElement;
+        const told: string[] = [];
+        new MutationObserver(() => {
+          if (place.textContent) told.push(place.textContent);
+        }).observe(place, { childList: true });
+        Object.assign(window, { told });
+      });
+      const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+      const words = '期間を保存しました。長さは78日間です。';
+      await page.click('text=期間を保存する');
+      await expect.poll(told).toEqual([words]);
+      await page.click('text=期間を保存する');
+      await expect.poll(told).toEqual([words, words]);
+      expect(await complaints()).toEqual([]);
+    });
+
+    test('the name in the header says where it leads, and can be hit', async () => {
+      await open('options.html#/settings', '#from-month');
+      const link = page.getByRole('link', { name: '利用者：山田（窓口）（設定を開く）' });
+      expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24);
     });
 
     test('English changes the words at once, and keeps the focus', async () => {
@@ -223,5 +256,32 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
     expect(text).toContain('利用者 2、振り返り 1');
     expect(text).toContain('データの照合: 合っています');
     for (const trace of ['山田', '佐藤', note, 'kept']) expect(text).not.toContain(trace);
+  });
+
+  test('a name that is missing is no fault before the field was left empty', async () => {
+    const savedAt = '2026-12-01T10:00:00+09:00';
+    const { id, settings } = owner;
+    const path = join(profile.folder, 'unnamed.json');
+    const unnamed = { savedAt, user: { id, label: '' }, settings: { ...settings } };
+    writeFileSync(path, await makeBackup({ ...unnamed, reviews: [], sheets: [] }, sha256));
+    await open('options.html#/backup', '#restore-file');
+    await page.setInputFiles('#restore-file', path);
+    await page.getByRole('button', { name: '戻す', exact: true }).click();
+    await page.waitForSelector('text=控えから戻しました');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('戻しました');
+
+    await open('options.html#/users', '#label');
+    await page.waitForSelector(
+      '.f-notice[data-kind=info] >> text=このPCでの呼び名を入力してください',
+    );
+    expect(await page.locator('.f-error').count()).toBe(0);
+    expect(await complaints()).toEqual([]);
+    await page.focus('#label');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('.f-error >> text=このPCでの呼び名を入力してください');
+    await page.fill('#label', '鈴木');
+    await page.press('#label', 'Tab');
+    await page.waitForSelector('.f-header >> text=鈴木');
+    expect(await page.locator('.f-error, .f-notice').count()).toBe(0);
   });
 });
