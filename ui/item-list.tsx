@@ -83,7 +83,9 @@ export function ItemList({ shortcuts, onAnswer, onNote, onLeave, children }: Ite
     const radio = item.querySelector<HTMLInputElement>(
       `[data-key="${CSS.escape(event.key)}"] > input`,
     );
-    if (radio) {
+    if (radio && event.repeat) {
+      // A finger that rests on the key must not answer the rest of the page.
+    } else if (radio) {
       radio.click();
       say(t('ui.chosen', { answer: radio.labels?.[0]?.textContent ?? '' }));
       move(item, root, 1);

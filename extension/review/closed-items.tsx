@@ -1,7 +1,8 @@
 import type { Standard } from '../../core/catalog/catalog.ts';
 import type { Review } from '../../core/review/review.ts';
 import { CheckList, type CheckRow } from '../../ui/check-list.tsx';
-import { ratingName } from '../shell/words.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { ratingName, statusTag } from '../shell/words.ts';
 import type { Group } from './items.tsx';
 
 /** The answers of a finished review: text, for nothing can be changed until it is taken up again. */
@@ -19,11 +20,16 @@ export function ClosedItems({ current, groups }: { current: Review; groups: read
 }
 
 /** A standard with its answer in words. */
-export function answerRow(current: Review, { id, text }: Standard): CheckRow {
+export function answerRow(current: Review, standard: Standard): CheckRow {
+  const { id, text } = standard;
   const answer = current.answers[id];
   return {
     id,
-    label: text,
+    label: (
+      <>
+        {text} <Tag>{statusTag(standard)}</Tag>
+      </>
+    ),
     value: answer?.rating ? ratingName(answer.rating) : null,
     note: answer?.note ?? null,
   };

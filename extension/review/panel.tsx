@@ -65,7 +65,9 @@ export function Panel() {
       {standard ? (
         <OneItem key={standard.id} standard={standard} step={step} />
       ) : (
-        current.state === 'open' && <p>{t('panel.allAnswered')}</p>
+        current.state === 'open' && (
+          <p>{t(answered < total ? 'panel.atEnd' : 'panel.allAnswered')}</p>
+        )
       )}
       {current.state === 'open' && <Reminder />}
       <p>
@@ -93,7 +95,9 @@ function neighbour(standard: Standard, by: 1 | -1): StandardId | null {
   const next = standards[standards.indexOf(standard) + by];
   if (next) return next.id;
   const { value: current } = review;
-  return by === 1 && current ? nextUnanswered(current, standards) : standard.id;
+  if (by === -1 || !current) return standard.id;
+  const passed = nextUnanswered(current, standards);
+  return passed === standard.id ? null : passed;
 }
 
 const placeOf = (standard: Standard | undefined): string =>

@@ -3,14 +3,14 @@ import { standardById } from '../../core/catalog/lookup.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { answerItem, type Conflict, conflict } from '../store/saving.ts';
+import type { Conflict } from '../store/pending.ts';
+import { answerItem, settleConflict } from '../store/saving.ts';
 import { ratingName } from './words.ts';
 
 /** Two pages answered the same item: says what the other one held, and offers to take that instead (F10). */
-export function ConflictNotice({ standard, theirs }: Conflict) {
-  const close = () => {
-    conflict.value = null;
-  };
+export function ConflictNotice({ conflict }: { conflict: Conflict }) {
+  const { standard, theirs } = conflict;
+  const close = () => settleConflict(conflict);
   const takeTheirs = () => {
     close();
     void answerItem(standard, { rating: theirs.rating, note: theirs.note });

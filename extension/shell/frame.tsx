@@ -3,7 +3,7 @@ import { t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
-import { conflict, saving } from '../store/saving.ts';
+import { conflicts, saving } from '../store/saving.ts';
 import { review, user } from '../store/session.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { SaveFailure } from './save-failure.tsx';
@@ -39,7 +39,9 @@ export function Frame({ children, ...page }: FrameProps) {
       running={running()}
     >
       {failed && <SaveFailure cause={status.cause} />}
-      {conflict.value && <ConflictNotice {...conflict.value} />}
+      {conflicts.value.map((conflict) => (
+        <ConflictNotice key={conflict.standard} conflict={conflict} />
+      ))}
       {children}
     </Page>
   );

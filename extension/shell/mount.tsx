@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t, wholeWording } from '../../locales/t.ts';
@@ -6,7 +5,7 @@ import { Page } from '../../ui/page.tsx';
 import '../../ui/style/style.css';
 import { inPrivateWindow } from '../platform/private-window.ts';
 import { followOtherPages } from '../store/follow.ts';
-import { opening, startSession, switched, user } from '../store/session.ts';
+import { foundWhole, opening, startSession, switched, user } from '../store/session.ts';
 
 interface MountOptions {
   /** For the side panel. */
@@ -33,9 +32,7 @@ export function mount(Room: ComponentType, options: MountOptions = {}): void {
   render(<Shell Room={Room} {...options} />, root);
   void startSession();
   followOtherPages();
-  effect(() => {
-    if (opening.value.state === 'ready') requestIdleCallback(() => void afterwards(options));
-  });
+  void foundWhole.then(() => afterwards(options));
 }
 
 /** What can wait until the page stands. */

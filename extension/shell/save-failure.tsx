@@ -1,8 +1,7 @@
-import { reopen } from '../../core/review/completion.ts';
 import { type Key, t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { commit, retry } from '../store/saving.ts';
+import { reopenAndRetry, retry } from '../store/saving.ts';
 import { rescue } from './rescue.ts';
 
 /** What the browser or the core calls the cause, and how we word it. */
@@ -44,10 +43,4 @@ function Again({ cause }: { cause: string }) {
       {t('saveFailure.retry')}
     </Button>
   );
-}
-
-/** Another page finished the review while an answer was on its way: takes it up again and saves the answer. */
-async function reopenAndRetry(): Promise<void> {
-  await commit({ act: reopen });
-  await retry();
 }

@@ -8,8 +8,14 @@ export interface Change {
   /** The id of the review, where it is another than the one at hand: last year's goals are looked back on. */
   readonly of?: string;
   readonly act: (review: Review, moment: Moment) => Result<Review>;
-  /** Looks at the review on the disk just before the change: another page may have been there. */
-  readonly before?: (review: Review) => void;
+  /** What another page has put on the disk that this change writes over, if it does. */
+  readonly clash?: (review: Review) => Conflict | null;
+}
+
+/** Another page answered the same item meanwhile; this page's answer is saved on top of it. */
+export interface Conflict {
+  readonly standard: StandardId;
+  readonly theirs: Answer;
 }
 
 /** The review as it is on the disk, or (with an empty id) the one nobody has answered yet; null without a user. */

@@ -1,16 +1,18 @@
 import { batch, computed, signal } from '@preact/signals';
-import type { CatalogRef, StandardId } from '../../core/catalog/catalog.ts';
+import { builtInRef } from '../../core/catalog/built-in.ts';
+import type { StandardId } from '../../core/catalog/catalog.ts';
 import type { ProblemCode } from '../../core/result.ts';
 import { type AnswerChange, answer } from '../../core/review/answering.ts';
+import { reopen } from '../../core/review/completion.ts';
 import type { Answer, Review } from '../../core/review/review.ts';
 import { announce } from './broadcast.ts';
 import { causeOf } from './cause.ts';
 import type { ReviewRow } from './database.ts';
 import { record, type Writing } from './journal.ts';
-import { type Change, drafts, pending, stored, storedOthers } from './pending.ts';
+import { type Change, type Conflict, drafts, pending, stored, storedOthers } from './pending.ts';
 import { Refusal } from './refusal.ts';
 import { scheduleCopy } from './second-copy.ts';
-import { database, user } from './session.ts';
+import { database, foundWhole, user } from './session.ts';
 
 /** Saving the review at hand, one change at a time. */
 
@@ -35,27 +37,45 @@ export const saving = computed<SavingState>(() => {
   return savedAt.value ? { state: 'saved', at: savedAt.value } : { state: 'idle' };
 });
 
-/** Another page answered the same item meanwhile; this page's answer was saved on top of it. */
-export interface Conflict {
-  readonly standard: StandardId;
-  readonly theirs: Answer;
-}
+/** What this page has written over without having seen it, by item, until the person has looked at it. */
+export const conflicts = signal<readonly Conflict[]>([]);
 
-export const conflict = signal<Conflict | null>(null);
+export function settleConflict(conflict: Conflict): void {
+  conflicts.value = conflicts.value.filter((other) => other !== conflict);
+}
 
 /** Numbers of the store's order that this page has written. */
 const ownWrites = new Set<number>();
 
-/** Shows a change at once and saves it; resolves when it is on the disk or has failed (see `saving`). */
+let drain: Promise<void> | undefined;
+
+/** Shows a change at once and saves it after those before it; resolves when all are on the disk or one has failed (see `saving`). */
 export function commit(change: Change): Promise<void> {
   pending.value = [...pending.value, change];
-  return save(change);
+  return saveAll();
 }
 
-/** Tries everything again that could not be saved. */
-export async function retry(): Promise<void> {
-  failure.value = null;
-  for (const change of pending.value) await save(change);
+/** Tries again what could not be saved. */
+export const retry = (): Promise<void> => saveAll();
+
+/** Another page finished the review while changes were on their way: takes it up again and saves them. */
+export function reopenAndRetry(): Promise<void> {
+  pending.value = [{ act: reopen }, ...pending.value];
+  return saveAll();
+}
+
+/** Saves what is pending, oldest first: no change overtakes one that failed. */
+function saveAll(): Promise<void> {
+  drain ??= saveInTurn();
+  return drain;
+}
+
+async function saveInTurn(): Promise<void> {
+  await foundWhole;
+  for (let next = pending.peek()[0]; next; next = pending.peek()[0]) {
+    if (!(await save(next))) break;
+  }
+  drain = undefined;
 }
 
 /**
@@ -69,10 +89,10 @@ export function answerItem(
 ): Promise<void> {
   return commit({
     act: (review, moment) => answer(review, standard, change, moment),
-    before(review) {
+    clash(review) {
       const theirs = review.answers[standard];
-      if (!theirs || theirs.seq === seen?.seq || ownWrites.has(theirs.seq)) return;
-      if (overwrites(change, theirs)) conflict.value = { standard, theirs };
+      if (!theirs || theirs.seq === seen?.seq || ownWrites.has(theirs.seq)) return null;
+      return overwrites(change, theirs) ? { standard, theirs } : null;
     },
   });
 }
@@ -81,30 +101,34 @@ const overwrites = (change: AnswerChange, theirs: Answer): boolean =>
   (change.rating !== undefined && change.rating !== theirs.rating) ||
   (change.note !== undefined && (change.note || null) !== theirs.note);
 
-async function save(change: Change): Promise<void> {
+/** Saves one change; false where it failed. */
+async function save(change: Change): Promise<boolean> {
   try {
-    const layers = await layersToBegin();
     const db = database();
-    const review = await record(db, async (writing) => {
-      const row = change.of ? await writing.getReview(change.of) : await rowAtHand(writing, layers);
+    const { review, seq, clash } = await record(db, async (writing) => {
+      const row = change.of ? await writing.getReview(change.of) : await rowAtHand(writing);
       if (!row) throw new Refusal('missing');
-      change.before?.(row.review);
       const changed = change.act(row.review, writing.moment);
       if (!changed.ok) throw new Refusal(changed.problems[0]?.code ?? 'wrong-value');
       await writing.putReview({ ...row, review: changed.value });
-      ownWrites.add(writing.moment.seq);
-      return changed.value;
+      const { seq } = writing.moment;
+      return { review: changed.value, seq, clash: change.clash?.(row.review) };
     });
+    ownWrites.add(seq);
     batch(() => {
       if (change.of) replaceOther(review);
       else stored.value = review;
       pending.value = pending.value.filter((other) => other !== change);
+      if (clash) conflicts.value = [...conflicts.value, clash];
       savedAt.value = Date.now();
+      failure.value = null;
     });
     announce({ review: review.id });
     scheduleCopy(db);
+    return true;
   } catch (error) {
     failure.value = causeOf(error);
+    return false;
   }
 }
 
@@ -114,17 +138,8 @@ export function replaceOther(review: Review): void {
   if (known) storedOthers.value = known.map((other) => (other.id === review.id ? review : other));
 }
 
-let begun: Promise<readonly CatalogRef[]> | undefined;
-
-/** What a review is answered against; needed only where it is begun. */
-async function layersToBegin(): Promise<readonly CatalogRef[]> {
-  if (stored.peek()?.id) return [];
-  begun ??= import('./catalog-layers.ts').then(({ catalogLayers }) => catalogLayers());
-  return begun;
-}
-
 /** The row of the review at hand; begun here with the first answer, unless another page has just begun it. */
-async function rowAtHand(writing: Writing, catalog: readonly CatalogRef[]): Promise<ReviewRow> {
+async function rowAtHand(writing: Writing): Promise<ReviewRow> {
   const owner = user.peek()?.id;
   const review = stored.peek();
   if (!owner || !review) throw new Refusal('missing');
@@ -135,6 +150,6 @@ async function rowAtHand(writing: Writing, catalog: readonly CatalogRef[]): Prom
   if (row) return row;
   // Deleted on another page: nothing of theirs may come back.
   if (!(await writing.getUser(owner))) throw new Refusal('missing');
-  const begun = review.id ? review : { ...review, id: crypto.randomUUID(), catalog };
+  const begun = review.id ? review : { ...review, id: crypto.randomUUID(), catalog: [builtInRef] };
   return { id: begun.id, user: owner, fiscalYear, review: begun };
 }

@@ -21,6 +21,15 @@ export const review = shown;
 /** The user's other reviews as shown, once `loadHistory` has read them. */
 export const others = shownOthers;
 
+let pass = () => {};
+/**
+ * Resolves once the database has been found whole, and never for a damaged one: no answer is written
+ * before, or the page's own writes could hide that others are missing.
+ */
+export const foundWhole = new Promise<void>((resolve) => {
+  pass = resolve;
+});
+
 /** The open database. Called only by what is shown once the store is ready. */
 export function database(): Database {
   const { value } = opening;
@@ -46,7 +55,7 @@ async function settle(ready: Extract<Opening, { state: 'ready' }>): Promise<void
     stored.value = atHand;
     opening.value = ready;
   });
-  requestIdleCallback(() => void checkUp(db));
+  requestIdleCallback(() => void checkUp(db), { timeout: 300 });
 }
 
 /** This 年度's review; without one, the latest that is still open: what was begun in March is finished in April. */
@@ -74,12 +83,14 @@ export function unbegun({ settings: { unit, role } }: User): Review {
 }
 
 async function checkUp(db: Database): Promise<void> {
-  const damage = await findDamage(db);
+  // A shelf that can't be read says nothing against the database.
+  const damage = await findDamage(db).catch(() => null);
   if (damage) {
     opening.value = { state: 'damaged', db, ...damage };
     return;
   }
   trustDatabase();
+  pass();
   scheduleCopy(db);
   addEventListener('pagehide', () => void copyNow(db));
 }
