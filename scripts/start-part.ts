@@ -36,7 +36,7 @@ function partOf(path: string): ((key: string) => boolean) | undefined {
 /** Wording of the first views: whole areas, and single keys of others. */
 const startWords: ReadonlySet<string> = new Set([
   ...['ui', 'review', 'fiscalYear', 'rating', 'status', 'keys', 'closed', 'date', 'reminder'],
-  ...['user', 'panel', 'conflict', 'saveFailure', 'badge', 'manifest.action'],
+  ...['user', 'panel', 'conflict', 'saveFailure', 'notMine', 'badge', 'manifest.action'],
   ...['check.title', 'result.title', 'result.titleOf', 'handOver.title', 'firstRun.title'],
 ]);
 

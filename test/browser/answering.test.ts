@@ -168,31 +168,6 @@ describeWith(['chromium'], 'answering', () => {
     await other.close();
   });
 
-  test('a clock that goes back changes no order (F17)', async () => {
-    await show('review.html#/all', [half]);
-    await page.clock.setFixedTime(new Date(`${thisYear + 1}-01-20T03:00:00Z`));
-    await page.click(radio(first, 'not-kept'));
-    await saved(page);
-    const late = (await answers())[first];
-    await page.clock.setFixedTime(new Date(`${thisYear}-12-01T03:00:00Z`));
-    await page.click(radio(first, 'kept'));
-    await expect.poll(async () => (await answers())[first]?.rating).toBe('kept');
-    const early = (await answers())[first];
-    expect(Date.parse(early?.at ?? '')).toBeLessThan(Date.parse(late?.at ?? ''));
-    expect(early?.seq).toBeGreaterThan(late?.seq ?? 0);
-  });
-
-  test.each([
-    { moment: `${thisYear + 1}-03-31T14:59:59Z`, year: thisYear },
-    { moment: `${thisYear + 1}-03-31T15:00:00Z`, year: thisYear + 1 },
-  ])('at $moment the 年度 is that of Japan (F18)', async ({ moment, year }) => {
-    await show('review.html');
-    await page.clock.setFixedTime(new Date(moment));
-    await page.reload();
-    await page.waitForSelector('progress');
-    expect(await page.innerText('h1')).toContain(fiscalYearName(year));
-  });
-
   test('what was begun in March is finished in April, and the new year begins beside it', async () => {
     const open = { ...half, fiscalYear: thisYear - 1 };
     await show('review.html', [open]);
