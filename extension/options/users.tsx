@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Rows } from '../../ui/rows.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { route } from '../shell/route.ts';
-import { labelOf } from '../shell/user-label.ts';
 import { user } from '../store/session.ts';
 import type { User } from '../store/user.ts';
-import { listUsers, switchUser } from '../store/users.ts';
+import { listUsers } from '../store/users.ts';
 import { AddUser } from './add-user.tsx';
 import { Unsaved } from './keep.tsx';
+import { People } from './people.tsx';
 import { Profile } from './profile.tsx';
 import { SettingsPart } from './settings.tsx';
 
@@ -17,6 +15,7 @@ import { SettingsPart } from './settings.tsx';
 export function UsersRoom() {
   const { value: current } = user;
   const [users, setUsers] = useState<readonly User[] | null>(null);
+  const [adding, setAdding] = useState(false);
   useEffect(() => {
     void listUsers().then(setUsers);
   }, [current]);
@@ -25,41 +24,32 @@ export function UsersRoom() {
   }, [users === null, route.value]);
   if (!users) return null;
   if (users.length === 0) return <Nobody />;
-  const others = users.filter(({ id }) => id !== current?.id);
+
+  const stopAdding = () => {
+    setAdding(false);
+    requestAnimationFrame(() => document.getElementById('add-user')?.focus());
+  };
+  if (adding) return <AddUser users={users} onCancel={stopAdding} />;
+
+  const people = <People users={users} current={current} onAdd={() => setAdding(true)} />;
+  // Several come here to switch, one alone for the settings.
+  const isShared = users.length > 1;
   return (
     <>
       <Unsaved />
+      {isShared && people}
       {current && (
         <>
-          <Profile key={current.id} owner={current} others={others} />
+          <Profile
+            key={current.id}
+            owner={current}
+            others={users.filter(({ id }) => id !== current.id)}
+          />
           <SettingsPart key={`${current.id} settings`} settings={current.settings} />
         </>
       )}
-      <h2>{t('users.heading')}</h2>
-      <p>{t('users.help')}</p>
-      <Rows
-        rows={users.map((each) => ({
-          id: each.id,
-          label: labelOf(each),
-          act:
-            each.id === current?.id ? (
-              <Tag tone="info">{t('users.now')}</Tag>
-            ) : (
-              <Switch to={each} />
-            ),
-        }))}
-      />
-      <AddUser users={users} />
+      {!isShared && people}
     </>
-  );
-}
-
-function Switch({ to }: { to: User }) {
-  const change = () => void switchUser(to.id).then(() => location.reload());
-  return (
-    <Button onClick={change} aria-label={t('users.switchTo', { label: labelOf(to) })}>
-      {t('users.switch')}
-    </Button>
   );
 }
 

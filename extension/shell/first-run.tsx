@@ -1,15 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Role, Unit } from '../../core/review/review.ts';
+import type { Unit } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
-import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
-import { ErrorSummary } from '../../ui/error-summary.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { readPolicy } from '../platform/policy.ts';
 import type { User } from '../store/user.ts';
-import { addUser, listUsers } from '../store/users.ts';
-import { UnitFields } from './unit-fields.tsx';
-import { labelProblem, longestLabel } from './user-label.ts';
+import { listUsers } from '../store/users.ts';
+import { NewUser } from './new-user.tsx';
 
 interface Before {
   /** What the IT desk has filled in. */
@@ -27,69 +24,26 @@ export function FirstRun() {
     );
   }, []);
   if (!before) return null;
+  const isShared = before.users.length > 0;
   return (
     <>
-      {before.users.length > 0 ? <OthersHere /> : <NothingHere />}
-      <p>{t('firstRun.lead')}</p>
-      <NewUser {...before} />
+      {isShared && <OthersHere />}
+      <NewUser {...before} start={t('firstRun.start')} />
+      {!isShared && <UsedBefore />}
     </>
   );
 }
 
-function NewUser({ preset, users }: Before) {
-  const [label, setLabel] = useState('');
-  const [unit, setUnit] = useState(preset);
-  const [role, setRole] = useState<Role | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  const start = (event: Event) => {
-    event.preventDefault();
-    const found = labelProblem(label.trim(), users);
-    setProblem(found);
-    if (!found) void addUser(label.trim(), { unit, role }).then(() => location.reload());
-  };
+/** On a fresh profile: everything that was here may be gone (F14). */
+function UsedBefore() {
   return (
-    <form onSubmit={start}>
-      <ErrorSummary errors={problem ? [{ field: 'label', text: problem }] : []} />
-      <UnitFields
-        unit={unit}
-        role={role}
-        preset={preset}
-        onInput={(nextUnit, nextRole) => {
-          setUnit(nextUnit);
-          setRole(nextRole);
-        }}
-      />
-      <TextField
-        id="label"
-        mark={users.length > 0 ? 'required' : 'optional'}
-        label={t('user.label')}
-        support={t('user.labelHelp')}
-        error={problem}
-        length={20}
-        maxLength={longestLabel}
-        value={label}
-        onInput={setLabel}
-      />
+    <>
+      <h2>{t('firstRun.usedBefore')}</h2>
+      <p>{t('firstRun.noBackup')}</p>
       <Buttons>
-        <Button kind="primary" type="submit">
-          {t('firstRun.start')}
-        </Button>
+        <ButtonLink href="options.html#/backup">{t('firstRun.restore')}</ButtonLink>
       </Buttons>
-    </form>
-  );
-}
-
-/** A fresh profile: begun for the first time, or everything that was here is gone (F14). */
-function NothingHere() {
-  return (
-    <Notice
-      kind="info"
-      heading={t('firstRun.noBackup')}
-      actions={<ButtonLink href="options.html#/backup">{t('firstRun.restore')}</ButtonLink>}
-    >
-      <p>{t('firstRun.noBackupHelp')}</p>
-    </Notice>
+    </>
   );
 }
 

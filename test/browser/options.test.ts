@@ -123,10 +123,10 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
       await page.click('text=追加して切り替える');
       await expect.poll(() => page.title()).toMatch(/^エラー：/);
       expect(await complaints()).toEqual([]);
-      await page.fill('#new-label', '山田');
+      await page.fill('#label', '山田');
       await page.click('text=追加して切り替える');
       await page.waitForSelector('text=「山田」は、ほかの人が使っています');
-      await page.fill('#new-label', '佐藤');
+      await page.fill('#label', '佐藤');
       await page.click('text=追加して切り替える');
       await page.waitForSelector('.f-header >> text=佐藤');
     });

@@ -46,7 +46,8 @@ describeWith(['chromium'], 'two pages and their users', () => {
   /** Someone else begins, and is the one who uses the PC now. */
   const add = async (page: Page, label: string) => {
     await page.click('text=利用者を追加する');
-    await page.fill('#new-label', label);
+    await page.waitForSelector('text=追加して切り替える');
+    await page.fill('#label', label);
     await page.click('text=追加して切り替える');
     await page.waitForSelector(`.f-header >> text=${label}`);
   };

@@ -1,0 +1,47 @@
+import { t } from '../../locales/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Rows } from '../../ui/rows.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { labelOf } from '../shell/user-label.ts';
+import type { User } from '../store/user.ts';
+import { switchUser } from '../store/users.ts';
+
+interface PeopleProps {
+  users: readonly User[];
+  current: User | null;
+  onAdd: () => void;
+}
+
+/** Everyone who uses this PC, to switch between, and the way to become one more. */
+export function People({ users, current, onAdd }: PeopleProps) {
+  return (
+    <>
+      <h2>{t('users.heading')}</h2>
+      <p>{t('users.help')}</p>
+      <Rows
+        rows={users.map((each) => ({
+          id: each.id,
+          label: labelOf(each),
+          act:
+            each.id === current?.id ? (
+              <Tag tone="info">{t('users.now')}</Tag>
+            ) : (
+              <Switch to={each} />
+            ),
+        }))}
+      />
+      <Button id="add-user" onClick={onAdd}>
+        {t('users.add')}
+      </Button>
+    </>
+  );
+}
+
+function Switch({ to }: { to: User }) {
+  const change = () => void switchUser(to.id).then(() => location.reload());
+  return (
+    <Button onClick={change} aria-label={t('users.switchTo', { label: labelOf(to) })}>
+      {t('users.switch')}
+    </Button>
+  );
+}
