@@ -8,6 +8,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { insideExtension } from '../platform/extension.ts';
 import { Reminder } from '../review/reminder.tsx';
 import { Frame } from '../shell/frame.tsx';
+import { WhoseReview } from '../shell/whose-review.tsx';
 import { review } from '../store/session.ts';
 
 /** The start page: a door for each kind of work, and where everything is kept. */
@@ -37,15 +38,23 @@ export function Home() {
   );
 }
 
-/** 年度, how far it has come, and when it is due. */
+/** Whose, 年度, how far it has come, and when it is due. */
 function ReviewState() {
   const { value: current } = review;
   if (!current) return <Reminder />;
   const { answered, total } = progress(current, builtInCatalog.standards);
   const year = fiscalYearName(current.fiscalYear);
-  if (current.state === 'completed') return <p>{t('home.finished', { year })}</p>;
+  if (current.state === 'completed') {
+    return (
+      <>
+        <WhoseReview />
+        <p>{t('home.finished', { year })}</p>
+      </>
+    );
+  }
   return (
     <>
+      <WhoseReview />
       <Progress
         label={t('home.progress', { year, answered, total })}
         value={answered}

@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { TaskList } from '../../ui/task-list.tsx';
 import { Later } from '../shell/mount.tsx';
+import { WhoseReview } from '../shell/whose-review.tsx';
 import { sceneName } from '../shell/words.ts';
 import { lastPlace } from '../store/places.ts';
 import { review, takeUpThisYear } from '../store/session.ts';
@@ -27,6 +28,7 @@ export function Tasks() {
   const { answered, total } = progress(current, standards);
   return (
     <>
+      <WhoseReview />
       <OtherYear current={current} />
       {current.state === 'completed' ? <Finished /> : <Reminder />}
       {current.state === 'open' && (
