@@ -23,7 +23,7 @@ async function followUser(db: Database, owner: User): Promise<void> {
       drafts.value = {};
       pending.value = [];
     });
-    forgetLeftNotes();
+    forgetLeftNotes(owner.id);
     startAnew();
     return;
   }

@@ -1,7 +1,7 @@
-import { batch } from '@preact/signals';
+import { batch, effect } from '@preact/signals';
 import type { StandardId } from '../../core/catalog/catalog.ts';
-import { forgetLeftNotes, type LeftNote, leaveNotes } from './left-notes.ts';
-import { drafts, type NoteDraft, stored } from './pending.ts';
+import { forgetSavedNotes, leaveNote, unanswered } from './left-notes.ts';
+import { drafts, stored } from './pending.ts';
 import { answerItem, saving } from './saving.ts';
 
 const pause = 500;
@@ -15,16 +15,12 @@ const begun = new Map<StandardId, string>();
 export function draftNote(standard: StandardId, text: string): void {
   const seen = (drafts.peek()[standard] ?? { seen: stored.peek()?.answers[standard] }).seen;
   drafts.value = { ...drafts.peek(), [standard]: { text, seen } };
-  leaveNotes(Object.fromEntries(Object.entries(drafts.peek()).map(left)));
+  const handed = begun.get(standard);
+  const before = [seen?.note ?? null, ...(handed === undefined ? [] : [handed])];
+  leaveNote(standard, { text, before });
   clearTimeout(timer);
   timer = setTimeout(saveNotes, pause);
 }
-
-const left = ([standard, { text, seen }]: [StandardId, NoteDraft]): [StandardId, LeftNote] => {
-  const handed = begun.get(standard);
-  const before = [seen?.note ?? null, ...(handed === undefined ? [] : [handed])];
-  return [standard, { text, before }];
-};
 
 /** Saves what is being typed now; resolves when it is on the disk or has failed. */
 export async function saveNotes(): Promise<void> {
@@ -35,14 +31,16 @@ export async function saveNotes(): Promise<void> {
     drafts.value = {};
     return typed.map(([standard, { text, seen }]) => {
       begun.set(standard, text);
-      return answerItem(standard, { note: text }, seen);
+      return answerItem(standard, { note: text }, seen ?? unanswered);
     });
   });
   await Promise.all(saves);
-  if (saving.peek().state === 'saved' && Object.keys(drafts.peek()).length === 0) {
-    forgetLeftNotes();
-  }
 }
+
+// Also after a save that failed at first: until then the note stays left.
+effect(() => {
+  if (saving.value.state === 'saved') forgetSavedNotes(begun);
+});
 
 addEventListener('pagehide', saveNotes);
 document.addEventListener('visibilitychange', saveNotes);

@@ -37,7 +37,7 @@ export async function deleteUser(id: string): Promise<void> {
     await writing.deleteUser(id);
     writing.use(null);
   });
-  forgetLeftNotes();
+  forgetLeftNotes(id);
   await forgetCopy(id);
   changed();
 }
