@@ -1,4 +1,5 @@
 import type { Catalog, PhilosophyId, SceneId, Standard, StandardId } from '../catalog/catalog.ts';
+import { standardsOfPhilosophy, standardsOfScene } from '../catalog/lookup.ts';
 import { ratingOf } from './answering.ts';
 import { type Rating, type Review, ratings } from './review.ts';
 
@@ -33,22 +34,16 @@ export interface Summary {
 }
 
 /** A review counted over everything, by scene and by philosophy item; computed when shown, never stored. */
-export function summarize(review: Review, { standards, scenes, philosophies }: Catalog): Summary {
+export function summarize(review: Review, catalog: Catalog): Summary {
   return {
-    all: tally(review, standards),
-    scenes: scenes.map(({ id }) => ({
+    all: tally(review, catalog.standards),
+    scenes: catalog.scenes.map(({ id }) => ({
       id,
-      tally: tally(
-        review,
-        standards.filter(({ scene }) => scene === id),
-      ),
+      tally: tally(review, standardsOfScene(catalog, id)),
     })),
-    philosophies: philosophies.map(({ id }) => ({
+    philosophies: catalog.philosophies.map(({ id }) => ({
       id,
-      tally: tally(
-        review,
-        standards.filter((standard) => standard.philosophies.includes(id)),
-      ),
+      tally: tally(review, standardsOfPhilosophy(catalog, id)),
     })),
   };
 }
