@@ -45,23 +45,27 @@ export async function copyNow(db: Database): Promise<void> {
   await inTurn(() => renew(db)).catch(() => {});
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One act on the copy after the other: what was read before a deletion must not be written after it. */
+/** One act on the copy after the other, on all pages: what was read before a deletion must not be written after it. */
 function inTurn(act: () => Promise<void>): Promise<void> {
-  const done = last.then(act);
-  last = done.catch(() => {});
-  return done;
+  return navigator.locks.request('furikaeri.copy', act);
 }
 
 async function renew(db: Database): Promise<void> {
-  const head = await db.heads.get('head');
+  const { head, users, reviews } = await db.transaction(
+    'r',
+    db.heads,
+    db.users,
+    db.reviews,
+    async () => {
+      const [head, users] = await Promise.all([db.heads.get('head'), db.users.toArray()]);
+      return { head, users, reviews: await Promise.all(users.map(({ id }) => reviewsOf(db, id))) };
+    },
+  );
   if (!head) return;
-  const users = await db.users.toArray();
   const texts = await Promise.all(
     users.map(
-      async (user) =>
-        [userKey(user.id), await backupOf(user, await reviewsOf(db, user.id))] as const,
+      async (user, index) =>
+        [userKey(user.id), await backupOf(user, reviews[index] ?? [])] as const,
     ),
   );
   const copy: CopyHead = {
@@ -95,9 +99,13 @@ export async function readCopies(head: CopyHead): Promise<{ user: string; text: 
 }
 
 /** Keeps the copy as it stands from being replaced: for those who go on without restoring it. */
-export async function setCopyAside(head: CopyHead): Promise<void> {
-  const texts = await readCopies(head);
-  await writeShelf(Object.fromEntries(texts.map(({ user, text }) => [asideKey(head, user), text])));
+export function setCopyAside(head: CopyHead): Promise<void> {
+  return inTurn(async () => {
+    const texts = await readCopies(head);
+    await writeShelf(
+      Object.fromEntries(texts.map(({ user, text }) => [asideKey(head, user), text])),
+    );
+  });
 }
 
 /** The number in front keeps what was set aside at another time. */
