@@ -9,13 +9,14 @@ import { Told } from '../../ui/told.tsx';
 import { causeOf } from '../store/cause.ts';
 import type { Database } from '../store/database.ts';
 import { prepareRestore, type Restoring, readBackup, restore } from '../store/restore.ts';
+import { type CopyHead, setCopyAside } from '../store/second-copy.ts';
 import { ProblemList, problemText } from './problem-text.tsx';
 import { RestorePlanView } from './restore-plan.tsx';
 
 export interface RestoreTarget {
   db: Database;
-  /** In a damaged database: what is left in it is taken for whole. */
-  acceptRows?: boolean;
+  /** For a damaged database, whose rows are taken for whole: the second copy that it fell behind, null without one. */
+  behind?: CopyHead | null;
   kind?: ButtonKind;
   onRestored: () => void;
 }
@@ -115,18 +116,25 @@ function Passphrase({ opening, problem, onOpen }: PassphraseProps) {
 
 type PlanProps = RestoreTarget & Extract<State, { step: 'shown' }>;
 
-function Plan({ restoring, warnings, db, acceptRows, kind = 'primary', onRestored }: PlanProps) {
+function Plan({ restoring, warnings, db, behind, kind = 'primary', onRestored }: PlanProps) {
   const { backup, plan, owner } = restoring;
   const [failure, setFailure] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  const nothing = plan.add.length + plan.change.length === 0 && owner === 'current' && !acceptRows;
-  const start = () =>
-    restore(db, [backup], { user: backup.user.id, acceptRows: acceptRows ?? false }).then(
-      onRestored,
-      (error: unknown) => setFailure(causeOf(error)),
-    );
+  const damaged = behind !== undefined;
+  const nothing = plan.add.length + plan.change.length === 0 && owner === 'current' && !damaged;
+  const start = async () => {
+    try {
+      // The database made whole replaces the copy, which may hold more than the file.
+      if (behind) await setCopyAside(behind);
+      const seq = behind?.seq ?? 0;
+      await restore(db, [backup], { user: backup.user.id, seq, acceptRows: damaged });
+      onRestored();
+    } catch (error) {
+      setFailure(causeOf(error));
+    }
+  };
 
   return (
     <>

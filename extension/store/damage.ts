@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { record } from './journal.ts';
+import { record, type Writing } from './journal.ts';
 import { type CopyHead, setCopyAside } from './second-copy.ts';
 import { defaultSettings } from './user.ts';
 
@@ -12,23 +12,28 @@ export async function latestAnswerAt(db: Database): Promise<string | null> {
   return answers.sort((a, b) => a.seq - b.seq).at(-1)?.at ?? null;
 }
 
+/** Inside a transaction: gives reviews whose person is lost a person without a name. Returns the ids of all people. */
+export async function adoptOrphans(db: Database, writing: Writing): Promise<ReadonlySet<string>> {
+  const [users, reviews] = await Promise.all([db.users.toArray(), db.reviews.toArray()]);
+  const known = new Set(users.map(({ id }) => id));
+  for (const { user } of reviews) {
+    if (!known.has(user)) {
+      await writing.putUser({ id: user, label: '', settings: defaultSettings });
+    }
+    known.add(user);
+  }
+  return known;
+}
+
 /**
  * Goes on with what is left. The copy is kept aside, and the counter lifted
- * above it, so that it isn't asked again. Reviews whose person is lost get a
- * person without a name.
+ * above it, so that it isn't asked again.
  */
 export async function goOnWithout(db: Database, copy: CopyHead | null): Promise<void> {
   if (copy) await setCopyAside(copy);
   await record(db, async (writing) => {
     await writing.acceptRows();
-    const [users, reviews] = await Promise.all([db.users.toArray(), db.reviews.toArray()]);
-    const known = new Set(users.map(({ id }) => id));
-    for (const { user } of reviews) {
-      if (!known.has(user)) {
-        await writing.putUser({ id: user, label: '', settings: defaultSettings });
-      }
-      known.add(user);
-    }
+    const known = await adoptOrphans(db, writing);
     const head = await db.heads.get('head');
     if (!head?.user || !known.has(head.user)) writing.use([...known][0] ?? null);
     writing.countFrom((copy?.seq ?? 0) + 1);

@@ -9,6 +9,7 @@ import { cipher } from '../platform/passphrase.ts';
 import { sha256 } from '../platform/sha256.ts';
 import { reviewsOf } from './backup.ts';
 import { announce } from './broadcast.ts';
+import { adoptOrphans } from './damage.ts';
 import type { Database } from './database.ts';
 import { record } from './journal.ts';
 import { settingsFrom } from './settings.ts';
@@ -69,7 +70,8 @@ interface RestoreOptions {
  * Restores backups in one transaction, all or nothing: their people are added
  * where they are unknown, and their reviews merged as `planRestore` says, anew,
  * for another page may have written since. Someone current who has no reviews
- * yet only stood in and makes way. Doing it twice changes nothing more.
+ * yet only stood in and makes way, unless their reviews may be among what was lost.
+ * Doing it twice changes nothing more.
  */
 export async function restore(
   db: Database,
@@ -80,7 +82,7 @@ export async function restore(
     writing.countFrom(seq);
     if (acceptRows) await writing.acceptRows();
     const current = (await db.heads.get('head'))?.user;
-    if (current && current !== user && user !== null) {
+    if (!acceptRows && current && current !== user && user !== null) {
       const reviews = await db.reviews.where({ user: current }).count();
       if (reviews === 0) await writing.deleteUser(current);
     }
@@ -102,6 +104,8 @@ export async function restore(
       }
       writing.countFrom(plan.seq);
     }
+    // After the backups, which know their names.
+    if (acceptRows) await adoptOrphans(db, writing);
     writing.use(user);
   });
   announce({ users: true });
