@@ -9,8 +9,8 @@ import type { Database } from '../store/database.ts';
 import { prepareRestore, type Restoring } from '../store/restore.ts';
 import type { CopyHead } from '../store/second-copy.ts';
 import { settingsFrom } from '../store/settings.ts';
+import { CopyProblems } from './copy-problems.tsx';
 import { type LoadedCopy, loadCopies, restoreCopies } from './load-copies.ts';
-import { ProblemList } from './problem-text.tsx';
 import { RestoreFile } from './restore-file.tsx';
 import { RestorePlanView } from './restore-plan.tsx';
 import { saveBackup } from './save-backup.ts';
@@ -49,6 +49,9 @@ export function DamagedStore({ db, copy }: DamagedStoreProps) {
           <p>{t('restore.failedHelp', { cause: failure })}</p>
         </Notice>
       )}
+      {copies.map((each) => (
+        <CopyProblems key={each.user} {...each} />
+      ))}
       {restorings.length > 0 ? (
         <>
           <h2>{t('restore.plan')}</h2>
@@ -64,16 +67,8 @@ export function DamagedStore({ db, copy }: DamagedStoreProps) {
       ) : (
         <>
           <h2>{t('damaged.fromFile')}</h2>
-          <RestoreFile db={db} acceptRows onRestored={() => location.reload()} />
+          <RestoreFile db={db} behind={copy} onRestored={() => location.reload()} />
         </>
-      )}
-      {copies.map(
-        ({ user, backup, problems }) =>
-          !backup && (
-            <Notice key={user} kind="warning" heading={t('copy.notShown')}>
-              <ProblemList problems={problems} />
-            </Notice>
-          ),
       )}
       {copies.length > 0 && (
         <>

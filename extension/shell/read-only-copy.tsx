@@ -2,11 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { settingsFrom } from '../store/settings.ts';
+import { CopyProblems } from './copy-problems.tsx';
 import { CopyView } from './copy-view.tsx';
 import { type LoadedCopy, loadCopies } from './load-copies.ts';
-import { ProblemList } from './problem-text.tsx';
 import { Rebuild } from './rebuild.tsx';
 import { saveBackup } from './save-backup.ts';
 import { dateAndTime } from './words.ts';
@@ -27,6 +26,9 @@ export function ReadOnlyCopy({ rebuild = false }: ReadOnlyCopyProps) {
   const copy = copies.find(({ user }) => user === (chosen ?? head?.user)) ?? copies[0];
   return (
     <>
+      {copies.map((each) => (
+        <CopyProblems key={each.user} {...each} />
+      ))}
       {rebuild && <Rebuild {...loaded} />}
       <h2>{t('copy.heading')}</h2>
       {head ? (
@@ -52,13 +54,7 @@ export function ReadOnlyCopy({ rebuild = false }: ReadOnlyCopyProps) {
               {t('copy.save')}
             </Button>
           </Buttons>
-          {copy.backup ? (
-            <CopyView reviews={copy.backup.reviews} />
-          ) : (
-            <Notice kind="warning" heading={t('copy.notShown')}>
-              <ProblemList problems={copy.problems} />
-            </Notice>
-          )}
+          {copy.backup && <CopyView reviews={copy.backup.reviews} />}
         </>
       )}
     </>
