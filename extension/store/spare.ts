@@ -1,6 +1,7 @@
 import { readShelf, writeShelf } from '../platform/shelf.ts';
 import { deleteSpareStorage, spareStorage } from '../platform/spare-storage.ts';
 import { type Database, declareDatabase } from './database.ts';
+import { record } from './journal.ts';
 
 /**
  * Where the database lives after it was made anew in a browser that can no
@@ -14,6 +15,22 @@ const key = 'furikaeri.spare';
 export async function madeSpare(): Promise<IDBFactory | null> {
   const made = await readShelf(key).catch(() => null);
   return made === null ? null : spareStorage();
+}
+
+/** Takes a user out of the spare place too, which may lie behind an ordinary one that has healed. */
+export async function forgetInSpare(user: string): Promise<void> {
+  const storage = await madeSpare();
+  if (!storage) return;
+  const spare = declareDatabase(undefined, storage);
+  try {
+    await spare.open();
+    await record(spare, async (writing) => {
+      await writing.deleteUser(user);
+      writing.use(null);
+    });
+  } finally {
+    spare.close();
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { record } from './journal.ts';
 import { forgetLeftNotes } from './left-notes.ts';
 import { forgetCopy, scheduleCopy } from './second-copy.ts';
 import { database } from './session.ts';
+import { forgetInSpare } from './spare.ts';
 import { defaultSettings, type Settings, type User } from './user.ts';
 
 /** The people who share this PC. Each act ends with the pages starting anew for whoever is current then. */
@@ -31,7 +32,7 @@ export async function switchUser(id: string): Promise<void> {
   changed();
 }
 
-/** Deletes a person with all reviews, in the database and in the second copy; nobody is current afterwards. */
+/** Deletes a person with all reviews, in the database, in the second copy and in the spare place; nobody is current afterwards. */
 export async function deleteUser(id: string): Promise<void> {
   await record(database(), async (writing) => {
     await writing.deleteUser(id);
@@ -39,6 +40,7 @@ export async function deleteUser(id: string): Promise<void> {
   });
   forgetLeftNotes(id);
   await forgetCopy(id);
+  await forgetInSpare(id);
   changed();
 }
 
