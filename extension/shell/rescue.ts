@@ -1,24 +1,50 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
+import { builtInRef } from '../../core/catalog/built-in.ts';
 import { backupFileName } from '../../core/exchange/file-name.ts';
 import { lastChange } from '../../core/review/comparison.ts';
+import { reopen } from '../../core/review/completion.ts';
+import type { Review } from '../../core/review/review.ts';
 import { downloadFile } from '../platform/save-file.ts';
 import { backupOf } from '../store/backup.ts';
 import { saveNotes } from '../store/notes.ts';
-import { shownAt } from '../store/pending.ts';
-import { review, user } from '../store/session.ts';
+import { type Change, pending, stored, storedOthers } from '../store/pending.ts';
+import { user } from '../store/session.ts';
+
+/** For a review that has not begun on the disk: the same in each file of this page, so that restoring several makes one. */
+const freshId = crypto.randomUUID();
 
 /** Takes out as a backup file what stands on the page, saved or not: for when the disk refuses it. */
 export async function rescue(): Promise<void> {
   void saveNotes();
-  const { value: owner } = user;
-  const { value: atHand } = review;
+  const owner = user.peek();
+  const atHand = stored.peek();
   if (!owner || !atHand) return;
   const now = Date.now();
+  const at = japanTimestamp(now);
+  const own = changesOf(undefined);
+  const others = (storedOthers.peek() ?? []).filter(({ id }) => changesOf(id).length > 0);
+  const reviews = [
+    ...(atHand.id || own.length > 0 ? [changed(begun(atHand), own, at)] : []),
+    ...others.map((other) => changed(other, changesOf(other.id), at)),
+  ];
+  downloadFile(backupFileName(atHand.fiscalYear, atHand.unit, now), await backupOf(owner, reviews));
+}
+
+const changesOf = (of: string | undefined): readonly Change[] =>
+  pending.peek().filter((change) => change.of === of);
+
+const begun = (review: Review): Review =>
+  review.id ? review : { ...review, id: freshId, catalog: [builtInRef] };
+
+/** The review with its changes; one that another page has finished meanwhile is reopened for them. */
+function changed(start: Review, changes: readonly Change[], at: string): Review {
   // Later than all that is on the disk: restoring the file must bring the unsaved answers back.
-  const saved = shownAt({ seq: lastChange(atHand) + 1, at: japanTimestamp(now) }) ?? atHand;
-  const id = atHand.id || crypto.randomUUID();
-  downloadFile(
-    backupFileName(atHand.fiscalYear, atHand.unit, now),
-    await backupOf(owner, [{ ...saved, id }]),
-  );
+  const moment = { seq: lastChange(start) + 1, at };
+  return changes.reduce((review, { act }) => {
+    const direct = act(review, moment);
+    if (direct.ok) return direct.value;
+    const reopened = reopen(review, moment);
+    const after = reopened.ok ? act(reopened.value, moment) : reopened;
+    return after.ok ? after.value : review;
+  }, start);
 }
