@@ -8,7 +8,7 @@ import { type RunningSite, serve } from '../../scripts/server.ts';
 import { type Chromium, chromeFolder, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
-import { seed } from './seed.ts';
+import { owner, seed } from './seed.ts';
 import { dump, onePage, years } from './store.ts';
 
 const room = 1_000_000;
@@ -70,6 +70,8 @@ describeWith(['chromium'], 'A full disk in Chromium', () => {
     const [first, thirtieth] = [builtInCatalog.standards[0], builtInCatalog.standards[29]];
     const item = page.locator(`#item-${thirtieth?.id}`);
     const noted = page.locator(`#item-${first?.id}`);
+    const left = () =>
+      page.evaluate((key) => localStorage.getItem(key), `furikaeri.left.${owner.id}`);
     await page.evaluate(fillUp);
     await item.getByText('守れていない', { exact: true }).click();
     await page.waitForSelector('h2:has-text("保存できませんでした")');
@@ -86,6 +88,7 @@ describeWith(['chromium'], 'A full disk in Chromium', () => {
     const [review] = file.ok ? file.value.file.reviews : [];
     expect(review?.answers[thirtieth?.id ?? '']).toMatchObject({ rating: 'not-kept' });
     expect(review?.answers[first?.id ?? '']).toMatchObject({ note: '満杯のディスク' });
+    expect(await left()).toContain('満杯のディスク');
     expect(await item.locator('input').nth(3).isChecked()).toBe(true);
     expect(await noted.locator('textarea').inputValue()).toBe('満杯のディスク');
     expect((await dump(page)).rows.reviews).toMatchObject(years.map((review) => ({ review })));
@@ -96,5 +99,6 @@ describeWith(['chromium'], 'A full disk in Chromium', () => {
     const saved = JSON.stringify((await dump(page)).rows.reviews);
     expect(saved).toContain('満杯のディスク');
     expect(saved).toContain('"not-kept"');
+    expect(await left()).toBeNull();
   });
 });
