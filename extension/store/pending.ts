@@ -35,19 +35,15 @@ export interface NoteDraft {
 
 const notYet: Moment = { seq: 0, at: '' };
 
-const withPending = (start: Review, of?: string, moment = notYet): Review =>
+const withPending = (start: Review, of?: string): Review =>
   pending.value.reduce((review, change) => {
     if (change.of !== of) return review;
-    const changed = change.act(review, moment);
+    const changed = change.act(review, notYet);
     return changed.ok ? changed.value : review;
   }, start);
 
 /** The review as the page shows it: the changes still pending on top, so that a failed save loses nothing typed. */
 export const shown = computed(() => stored.value && withPending(stored.value));
-
-/** The review at hand as it would be on the disk had its pending changes been saved at a moment. */
-export const shownAt = (moment: Moment): Review | null =>
-  stored.value && withPending(stored.value, undefined, moment);
 
 /** The other reviews in the same way. */
 export const shownOthers = computed(
