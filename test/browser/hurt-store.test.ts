@@ -17,6 +17,15 @@ const cutLog = (length: number) => (folder: string) => {
 
 const { standards } = builtInCatalog;
 
+interface Shelf {
+  readonly storage: {
+    readonly local: {
+      get(key: string): Promise<Record<string, string>>;
+      set(texts: Record<string, string>): Promise<void>;
+    };
+  };
+}
+
 const flipBits = (folder: string) => {
   for (const file of filesIn(folder, /\.(log|ldb)$/)) {
     const bytes = readFileSync(file);
@@ -30,6 +39,24 @@ const flipBits = (folder: string) => {
 const deleteManifest = (folder: string) => {
   for (const file of filesIn(folder, /^MANIFEST/)) rmSync(file);
 };
+
+/** Whether the spare database holds a person. */
+async function inSpare(id: string): Promise<boolean> {
+  const { storageBuckets } = navigator as unknown as {
+    storageBuckets: { open(name: string): Promise<{ indexedDB: IDBFactory }> };
+  };
+  const bucket = await storageBuckets.open('furikaeri-spare');
+  return new Promise((done) => {
+    const opening = bucket.indexedDB.open('furikaeri');
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('users').objectStore('users').count(id);
+      asking.onsuccess = () => {
+        opening.result.close();
+        done(asking.result > 0);
+      };
+    };
+  });
+}
 
 describeWith(['chromium'], 'A hurt store in Chromium', () => {
   let profile: Profile;
@@ -77,6 +104,17 @@ describeWith(['chromium'], 'A hurt store in Chromium', () => {
     // It stays whole: nobody is asked again.
     await copied(page, filled);
     expect(await answered(page, chromium.address('review.html'))).toBe('20');
+  });
+
+  test('a copy that was changed on its shelf is not restored without a warning', async () => {
+    await page.evaluate(async (key) => {
+      const { local } = (globalThis as unknown as { chrome: Shelf }).chrome.storage;
+      const text = (await local.get(key))[key] ?? '';
+      await local.set({ [key]: text.replace('案内板', '看板') });
+    }, `furikaeri.user.${owner.id}`);
+    await hurt(flipBits);
+    await page.waitForSelector('text=ファイルの中身が変わっています');
+    await page.waitForSelector('button:has-text("控えから戻す")');
   });
 
   test('its log cut off (F3): the copy brings back what is missing, and only that', async () => {
@@ -137,5 +175,27 @@ describeWith(['chromium'], 'A hurt store in Chromium', () => {
     await page.goto(chromium.address('review.html#/all'));
     await page.waitForSelector('.f-item');
     expect(await page.locator('.f-item').first().locator('input').nth(3).isChecked()).toBe(true);
+  });
+
+  test('the ordinary place heals (F5): who is deleted then is deleted in the spare one too', async () => {
+    const whole = new Map<string, Buffer>();
+    await hurt((folder) => {
+      for (const file of filesIn(folder, /^MANIFEST/)) whole.set(file, readFileSync(file));
+      deleteManifest(folder);
+    });
+    await page.click('button:has-text("作り直して控えから戻す")');
+    await page.click('dialog button:has-text("作り直して控えから戻す")');
+    await page.waitForSelector('text=20項目に答えました');
+    expect(await page.evaluate(inSpare, owner.id)).toBe(true);
+    await hurt(() => {
+      for (const [file, bytes] of whole) writeFileSync(file, bytes);
+    });
+    await page.waitForSelector('text=20項目に答えました');
+    await page.goto(chromium.address('options.html#/delete'));
+    await page.click('text=このPCから消す >> nth=-1');
+    await page.click('dialog >> text=このPCから消す');
+    await page.waitForSelector('text=このPCから消しました');
+    expect((await dump(page)).rows.users).toEqual([]);
+    expect(await page.evaluate(inSpare, owner.id)).toBe(false);
   });
 });

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import { parseBackup } from '../../core/exchange/read-backup.ts';
+import type { Review } from '../../core/review/review.ts';
+import { sha256 } from '../../extension/platform/sha256.ts';
+import { type Chromium, openChromium } from './chromium.ts';
+import { freshProfile } from './profile.ts';
+import { describeWith } from './programs.ts';
+import { owner, reviewOf, seed } from './seed.ts';
+import { saved } from './state.ts';
+import { dump } from './store.ts';
+
+const thisYear = fiscalYearOf(Date.now());
+const [first = ''] = builtInCatalog.standards.map(({ id }) => id);
+
+describeWith(['chromium'], 'what has not reached the disk', () => {
+  const profile = freshProfile();
+  let chromium: Chromium;
+  let page: Page;
+  beforeAll(async () => {
+    chromium = await openChromium({ profile: profile.folder });
+  });
+  beforeEach(async () => {
+    page = await chromium.context.newPage();
+  });
+  afterEach(() => page.close());
+  afterAll(async () => {
+    await chromium?.close();
+    profile.remove();
+  });
+
+  const noted = (note: string | null, completed = false) =>
+    reviewOf({
+      fiscalYear: thisYear,
+      rating: (i) => (i ? null : 'kept'),
+      note: () => note,
+      completed,
+    });
+  const open = async (reviews: readonly Review[], left: Record<string, object[]> = {}) => {
+    await page.goto(chromium.address('review.html'));
+    await page.waitForSelector('h1');
+    await seed(page, reviews);
+    await page.evaluate((lists) => {
+      localStorage.clear();
+      for (const [id, list] of Object.entries(lists)) {
+        localStorage.setItem(`furikaeri.left.${id}`, JSON.stringify(list));
+      }
+    }, left);
+    await page.goto(chromium.address('review.html#/all'));
+    await page.reload();
+    await page.waitForSelector('[data-item], .f-checks');
+  };
+  const leftBy = (user: string) =>
+    page.evaluate((key) => localStorage.getItem(key), `furikaeri.left.${user}`);
+  const noteOnDisk = async () =>
+    (await dump(page)).rows.reviews?.map(
+      (row) => (row as { review: Review }).review.answers[first]?.note,
+    );
+
+  const mine = { fiscalYear: thisYear, standard: first, text: '打ちかけ', before: ['前'] };
+
+  test('a left note is saved where it was begun; what others and other years left stays (F12)', async () => {
+    const lastYears = { ...mine, fiscalYear: thisYear - 1 };
+    await open([noted('前')], { [owner.id]: [mine, lastYears], other: [mine] });
+    await expect.poll(noteOnDisk).toEqual(['打ちかけ']);
+    await expect
+      .poll(async () => JSON.parse((await leftBy(owner.id)) ?? '[]'))
+      .toEqual([lastYears]);
+    expect(await leftBy('other')).not.toBeNull();
+    expect(await page.locator('text=別の画面でも答えていました').count()).toBe(0);
+  });
+
+  test('a left note that someone has written over meanwhile clashes, and both are told (F10)', async () => {
+    await open([noted('あちら')], { [owner.id]: [mine] });
+    await page.waitForSelector('text=別の画面でも答えていました');
+    expect(await page.innerText('.f-notice')).toContain('あちら');
+    expect(await noteOnDisk()).toEqual(['打ちかけ']);
+    await expect.poll(() => leftBy(owner.id)).toBeNull();
+  });
+
+  test('a note left of a finished review waits until it is reopened', async () => {
+    await open([noted('前', true)], { [owner.id]: [mine] });
+    await page.click('button:has-text("もう一度見直す")');
+    await saved(page);
+    expect(await leftBy(owner.id)).not.toBeNull();
+    await page.reload();
+    await expect.poll(noteOnDisk).toEqual(['打ちかけ']);
+  });
+
+  test('deleting a person forgets what they left, and nobody else', async () => {
+    await open([noted('前', true)], { [owner.id]: [mine], other: [mine] });
+    await page.goto(chromium.address('options.html#/delete'));
+    await page.click('text=このPCから消す >> nth=-1');
+    await page.click('dialog >> text=このPCから消す');
+    await page.waitForSelector('text=このPCから消しました');
+    expect(await leftBy(owner.id)).toBeNull();
+    expect(await leftBy('other')).not.toBeNull();
+  });
+
+  test('an answer to a review that was finished meanwhile is in the file taken out', async () => {
+    await page.addInitScript(() => {
+      BroadcastChannel.prototype.addEventListener = () => {};
+    });
+    await open([noted('前')]);
+    await seed(page, [noted('前', true)]);
+    await page.click(`#item-${first} input[value=not-kept]`);
+    await page.waitForSelector('h2:has-text("保存できませんでした")');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('button:has-text("ファイルに書き出す")'),
+    ]);
+    const file = await parseBackup(readFileSync(await download.path(), 'utf8'), sha256);
+    expect(file).toMatchObject({ ok: true, value: { file: { reviews: [{ state: 'open' }] } } });
+    expect(file.ok && file.value.file.reviews[0]?.answers[first]?.rating).toBe('not-kept');
+  });
+});
