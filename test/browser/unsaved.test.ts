@@ -101,19 +101,26 @@ describeWith(['chromium'], 'what has not reached the disk', () => {
   });
 
   test('an answer to a review that was finished meanwhile is in the file taken out', async () => {
-    await page.addInitScript(() => {
-      BroadcastChannel.prototype.addEventListener = () => {};
-    });
+    const finished = noted('前', true);
     await open([noted('前')]);
-    await seed(page, [noted('前', true)]);
+    await seed(page, [finished]);
     await page.click(`#item-${first} input[value=not-kept]`);
     await page.waitForSelector('h2:has-text("保存できませんでした")');
+    // The news of it comes after the answer.
+    await page.evaluate(
+      (review) => new BroadcastChannel('furikaeri').postMessage({ review }),
+      finished.id,
+    );
+    await page.waitForSelector('.f-checks');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.click('button:has-text("ファイルに書き出す")'),
     ]);
     const file = await parseBackup(readFileSync(await download.path(), 'utf8'), sha256);
-    expect(file).toMatchObject({ ok: true, value: { file: { reviews: [{ state: 'open' }] } } });
+    expect(file).toMatchObject({
+      ok: true,
+      value: { file: { reviews: [{ state: 'open', revision: 2 }] } },
+    });
     expect(file.ok && file.value.file.reviews[0]?.answers[first]?.rating).toBe('not-kept');
   });
 });
