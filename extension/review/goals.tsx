@@ -65,7 +65,7 @@ export function Goals({ current, settled }: { current: Review; settled: boolean 
 
   if (settled && current.goals.length === 0) return null;
   return (
-    <section>
+    <section class={current.goals.length === 0 ? 'f-screen' : undefined}>
       <h2 id="goals" tabIndex={-1}>
         {t('goals.heading')}
       </h2>
