@@ -2,7 +2,6 @@ import { type Key, t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { reopenAndRetry, retry } from '../store/saving.ts';
-import { rescue } from './rescue.ts';
 
 /** What the browser or the core calls the cause, and how we word it. */
 const causes: Readonly<Record<string, Key>> = {
@@ -21,7 +20,7 @@ export function SaveFailure({ cause }: { cause: string }) {
       actions={
         <>
           <Again cause={cause} />
-          <Button onClick={() => void rescue()}>{t('saveFailure.rescue')}</Button>
+          <Button onClick={() => void takeOut()}>{t('saveFailure.rescue')}</Button>
         </>
       }
     >
@@ -44,3 +43,5 @@ function Again({ cause }: { cause: string }) {
     </Button>
   );
 }
+
+const takeOut = async (): Promise<void> => (await import('./rescue.ts')).rescue();

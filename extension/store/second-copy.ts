@@ -1,6 +1,5 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import { clearShelf, listShelf, readShelf, writeShelf } from '../platform/shelf.ts';
-import { backupOf, reviewsOf } from './backup.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -51,6 +50,8 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 }
 
 async function renew(db: Database): Promise<void> {
+  // No page starts with the making of files.
+  const { backupOf, reviewsOf } = await import('./backup.ts');
   const { head, users, reviews } = await db.transaction(
     'r',
     db.heads,
