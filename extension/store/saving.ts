@@ -92,14 +92,21 @@ export function answerItem(
     clash(review) {
       const theirs = review.answers[standard];
       if (!theirs || theirs.seq === seen?.seq || ownWrites.has(theirs.seq)) return null;
-      return overwrites(change, theirs) ? { standard, theirs } : null;
+      return overwrites(change, theirs, seen) ? { standard, theirs } : null;
     },
   });
 }
 
-const overwrites = (change: AnswerChange, theirs: Answer): boolean =>
-  (change.rating !== undefined && change.rating !== theirs.rating) ||
-  (change.note !== undefined && (change.note || null) !== theirs.note);
+/** Whether a change replaces what was put there unseen: rating and note each for itself. */
+function overwrites(change: AnswerChange, theirs: Answer, seen: Answer | undefined): boolean {
+  const { rating, note } = change;
+  return (
+    (rating !== undefined &&
+      theirs.rating !== (seen?.rating ?? null) &&
+      theirs.rating !== rating) ||
+    (note !== undefined && theirs.note !== (seen?.note ?? null) && theirs.note !== (note || null))
+  );
+}
 
 /** Saves one change; false where it failed. */
 async function save(change: Change): Promise<boolean> {
