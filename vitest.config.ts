@@ -1,19 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/** No test is about speed: what takes longer on a slower machine may take it. */
+const patient = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 90_000 } },
+};
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { ...patient, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
         test: {
+          ...patient,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           fileParallelism: true,
           maxWorkers: 2,
-          // Two browsers at once on a busy machine: what is waited for may take its time.
-          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

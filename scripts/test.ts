@@ -11,7 +11,7 @@ env.PATH = `${resolve('node_modules/.bin')}${delimiter}${env.PATH}`;
 const strict = env.CI === 'true';
 const folders = ['core', 'locales', 'ui', 'extension', 'scripts', 'test', '.'];
 const began = Date.now();
-let failedSteps = 0;
+const failedSteps: string[] = [];
 
 section('型 / Types');
 await step(...folders.map((folder) => `tsc -p ${folder} --pretty false`));
@@ -39,15 +39,15 @@ exit(close([unit, browser]));
 
 /** Runs commands side by side; what a failed one said is printed as a whole, so that lines don't mix. */
 async function step(...commands: string[]): Promise<void> {
-  const results = await Promise.all(commands.map(run));
-  for (const [index, { status, said }] of results.entries()) {
-    if (status !== 0) stdout.write(`${said}✗ ${commands[index]}\n`);
+  const failed = (await Promise.all(commands.map(run))).filter(({ status }) => status !== 0);
+  for (const { command, said } of failed) {
+    failedSteps.push(command);
+    stdout.write(`${said}✗ ${command}\n`);
   }
-  if (results.every(({ status }) => status === 0)) stdout.write('✓\n');
-  else failedSteps += 1;
+  if (failed.length === 0) stdout.write('✓\n');
 }
 
-function run(command: string): Promise<{ status: number | null; said: string }> {
+function run(command: string): Promise<{ command: string; status: number | null; said: string }> {
   return new Promise((done) => {
     const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
@@ -57,7 +57,7 @@ function run(command: string): Promise<{ status: number | null; said: string }> 
     child.stderr.on('data', (data) => {
       said += data;
     });
-    child.on('close', (status) => done({ status, said }));
+    child.on('close', (status) => done({ command, status, said }));
   });
 }
 
@@ -74,26 +74,22 @@ function findBrowsers(): readonly string[] {
 }
 
 function close(tallies: readonly Tally[]): number {
-  const sum = (count: (tally: Tally) => number) =>
-    tallies.reduce((all, one) => all + count(one), 0);
   const notRun = tallies.flatMap((tally) => tally.notRun);
-  if (notRun.length > 0) {
-    stdout.write(`実行しなかったテスト / Tests not run:\n${notRun.map(line).join('')}`);
-  }
-  if (missing.length > 0) {
-    stdout.write(`足りないもの / Missing Debian packages: ${missing.join(' ')}\n`);
-  }
+  const failures = [...failedSteps, ...tallies.flatMap((tally) => tally.failures)];
+  const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   // Not to have looked is no success where a machine decides.
-  const missed = strict ? notRun.length + missing.length : 0;
-  const failed = sum((tally) => tally.failed) + failedSteps + missed;
+  const failed = failures.length + (strict ? notRun.length + missing.length : 0);
   const skipped = strict || notRun.length === 0 ? '' : `, ${notRun.length} skipped`;
+  list('実行しなかったテスト / Tests not run', notRun);
+  list('足りないもの / Missing Debian packages', missing);
+  list('失敗したもの / Failed', failures);
   stdout.write(`${Math.round((Date.now() - began) / 1000)} s\n`);
-  stdout.write(`${sum((tally) => tally.passed)} passed, ${failed} failed${skipped}\n`);
+  stdout.write(`${passed} passed, ${failed} failed${skipped}\n`);
   return failed === 0 ? 0 : 1;
 }
 
-function line(name: string): string {
-  return `  - ${name}\n`;
+function list(title: string, names: readonly string[]): void {
+  if (names.length > 0) stdout.write(`${title}:\n${names.map((name) => `  - ${name}\n`).join('')}`);
 }
 
 function section(title: string): void {

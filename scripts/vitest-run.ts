@@ -6,7 +6,8 @@ import { join } from 'node:path';
 /** What a run of one vitest project came to. */
 export interface Tally {
   readonly passed: number;
-  readonly failed: number;
+  /** What failed, each with the first line of what it said. */
+  readonly failures: readonly string[];
   /** Full names; a test that needs a missing program says so in its name. */
   readonly notRun: readonly string[];
 }
@@ -14,8 +15,16 @@ export interface Tally {
 /** The part of vitest's JSON report that is read here. */
 export interface Report {
   readonly testResults: readonly {
+    /** The path of the file. */
+    readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    /** Why the file could not be loaded. */
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 }
 
@@ -42,20 +51,26 @@ export function runVitest(project: string): Tally {
 export function tally({ testResults }: Report, endedWell: boolean): Tally {
   const tests = testResults.flatMap((file) => file.assertionResults);
   const passed = tests.filter(({ status }) => status === 'passed').length;
-  const failedTests = tests.filter(({ status }) => status === 'failed').length;
-  const failedFiles = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  ).length;
-  const seen = failedTests + failedFiles;
+  const failures = testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (file.status !== 'failed' || failed.length > 0) {
+      return failed.map(
+        ({ fullName, failureMessages: [said] }) => `${fullName}: ${firstLine(said)}`,
+      );
+    }
+    return [`${file.name}: ${firstLine(file.message)}`];
+  });
+  if (failures.length === 0 && !endedWell) failures.push('an error outside all tests, see above');
   return {
     passed,
-    failed: seen === 0 && !endedWell ? 1 : seen,
+    failures,
     notRun: tests
       .filter(({ status }) => status !== 'passed' && status !== 'failed')
       .map(({ fullName }) => fullName),
   };
 }
+
+const firstLine = (said = ''): string => said.trim().split('\n')[0] ?? '';
 
 function readReport(file: string): Report {
   try {

@@ -2,19 +2,40 @@ import { expect, test } from 'vitest';
 import { type Report, tally } from '../../../scripts/vitest-run.ts';
 
 const file = (status: string, ...tests: string[]): Report['testResults'][number] => ({
+  name: 'some.test.ts',
   status,
-  assertionResults: tests.map((one, index) => ({ status: one, fullName: `test ${index}` })),
+  message: 'does not load\nat line 1',
+  assertionResults: tests.map((one, index) => ({
+    status: one,
+    fullName: `test ${index}`,
+    failureMessages: one === 'failed' ? ['expected 1 to be 2\n    at line 3'] : [],
+  })),
 });
 
+const failed = ['test 1: expected 1 to be 2'];
+const unloaded = ['some.test.ts: does not load'];
+const outside = ['an error outside all tests, see above'];
+
 test.each([
-  ['all well', true, [file('passed', 'passed', 'passed')], 2, 0, 0],
-  ['one failed', false, [file('failed', 'passed', 'failed'), file('passed', 'passed')], 2, 1, 0],
-  ['a file that does not load', false, [file('failed'), file('passed', 'passed')], 1, 1, 0],
-  ['a set-up that fails', false, [file('failed', 'skipped', 'skipped')], 0, 1, 2],
-  ['a missing program', true, [file('passed', 'passed', 'skipped', 'pending')], 1, 0, 2],
-  ['an error outside all tests', false, [file('passed', 'passed')], 1, 1, 0],
-  ['no report at all', false, [], 0, 1, 0],
-])('%s', (_, endedWell, testResults, passed, failed, notRun) => {
+  ['all well', true, [file('passed', 'passed', 'passed')], 2, [], 0],
+  [
+    'one failed',
+    false,
+    [file('failed', 'passed', 'failed'), file('passed', 'passed')],
+    2,
+    failed,
+    0,
+  ],
+  ['a file that does not load', false, [file('failed'), file('passed', 'passed')], 1, unloaded, 0],
+  ['a set-up that fails', false, [file('failed', 'skipped', 'skipped')], 0, unloaded, 2],
+  ['a missing program', true, [file('passed', 'passed', 'skipped', 'pending')], 1, [], 2],
+  ['an error outside all tests', false, [file('passed', 'passed')], 1, outside, 0],
+  ['no report at all', false, [], 0, outside, 0],
+])('%s', (_, endedWell, testResults, passed, failures, notRun) => {
   const counted = tally({ testResults }, endedWell);
-  expect([counted.passed, counted.failed, counted.notRun.length]).toEqual([passed, failed, notRun]);
+  expect([counted.passed, counted.failures, counted.notRun.length]).toEqual([
+    passed,
+    failures,
+    notRun,
+  ]);
 });
