@@ -58,7 +58,7 @@ export function tally({ testResults }: Report, endedWell: boolean): Tally {
         ({ fullName, failureMessages: [said] }) => `${fullName}: ${firstLine(said)}`,
       );
     }
-    return [`${file.name}: ${firstLine(file.message)}`];
+    return [`${file.name}: ${firstLine(file.message || 'failed outside its tests, see above')}`];
   });
   if (failures.length === 0 && !endedWell) failures.push('an error outside all tests, see above');
   return {

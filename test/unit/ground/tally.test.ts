@@ -4,7 +4,7 @@ import { type Report, tally } from '../../../scripts/vitest-run.ts';
 const file = (status: string, ...tests: string[]): Report['testResults'][number] => ({
   name: 'some.test.ts',
   status,
-  message: 'does not load\nat line 1',
+  message: tests.length === 0 ? 'does not load\nat line 1' : '',
   assertionResults: tests.map((one, index) => ({
     status: one,
     fullName: `test ${index}`,
@@ -14,6 +14,7 @@ const file = (status: string, ...tests: string[]): Report['testResults'][number]
 
 const failed = ['test 1: expected 1 to be 2'];
 const unloaded = ['some.test.ts: does not load'];
+const notSetUp = ['some.test.ts: failed outside its tests, see above'];
 const outside = ['an error outside all tests, see above'];
 
 test.each([
@@ -27,7 +28,7 @@ test.each([
     0,
   ],
   ['a file that does not load', false, [file('failed'), file('passed', 'passed')], 1, unloaded, 0],
-  ['a set-up that fails', false, [file('failed', 'skipped', 'skipped')], 0, unloaded, 2],
+  ['a set-up that fails', false, [file('failed', 'skipped', 'skipped')], 0, notSetUp, 2],
   ['a missing program', true, [file('passed', 'passed', 'skipped', 'pending')], 1, [], 2],
   ['an error outside all tests', false, [file('passed', 'passed')], 1, outside, 0],
   ['no report at all', false, [], 0, outside, 0],
