@@ -6,6 +6,7 @@ import { parseBackup } from '../../../core/exchange/read-backup.ts';
 import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
 import { makeReviewFile } from '../../../core/exchange/review-file.ts';
 import { openBackup } from '../../../core/exchange/sealed-backup.ts';
+import { parseSheetFile } from '../../../core/exchange/sheet-file.ts';
 import { cipher } from './cipher.ts';
 import { backupContent, finished } from './reviews.ts';
 import { sha256 } from './sha256.ts';
@@ -14,7 +15,7 @@ import { sha256 } from './sha256.ts';
 const golden = (name: string) =>
   readFileSync(new URL(`../../fixtures/exchange/${name}`, import.meta.url), 'utf8');
 
-const parsers = { review: parseReviewFile, backup: parseBackup };
+const parsers = { review: parseReviewFile, backup: parseBackup, sheet: parseSheetFile };
 
 test.each([
   ['review', 'review-1.json', 'read'],
@@ -28,9 +29,12 @@ test.each([
   ['backup', 'backup-2.json', 'newer-format format'],
   ['backup', 'review-1.json', 'other-format format'],
   ['backup', 'other-program.json', 'unknown-format format'],
+  ['sheet', 'sheet-1.json', 'read'],
+  ['sheet', 'sheet-2.json', 'newer-format format'],
+  ['sheet', 'review-1.json', 'other-format format'],
 ] as const)('as a %s, %s: %s', async (kind, name, outcome) => {
   const read = await parsers[kind](golden(name), sha256);
-  const problems = read.ok ? read.value.warnings : read.problems;
+  const problems = !read.ok ? read.problems : 'warnings' in read.value ? read.value.warnings : [];
   const told = problems.map(({ code, path }) => `${code} ${path}`);
   expect([...(read.ok ? ['read'] : []), ...told].join(', ')).toBe(outcome);
 });

@@ -6,6 +6,7 @@ import { parseJson } from '../../../core/exchange/json-text.ts';
 import { parseBackup } from '../../../core/exchange/read-backup.ts';
 import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
 import { parseEnvelope } from '../../../core/exchange/sealed-backup.ts';
+import { parseSheetFile } from '../../../core/exchange/sheet-file.ts';
 import type { Result } from '../../../core/result.ts';
 import { sha256 } from './sha256.ts';
 
@@ -15,6 +16,7 @@ const readers: [string, string, (text: string) => Result<unknown> | Promise<Resu
   ['hand-over', 'test/fixtures/exchange/review-1.json', (text) => parseReviewFile(text, sha256)],
   ['backup', 'test/fixtures/exchange/backup-1.json', (text) => parseBackup(text, sha256)],
   ['sealed backup', 'test/fixtures/exchange/backup-1-sealed.json', parseEnvelope],
+  ['sheet', 'test/fixtures/exchange/sheet-1.json', parseSheetFile],
   [
     'catalog',
     'core/catalog/data/kawasaki-city-2016.json',
