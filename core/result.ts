@@ -26,6 +26,8 @@ export const problemCodes = [
   'review-completed',
   'review-open',
   'goal-limit',
+  // a training course
+  'nothing-chosen',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -22,9 +22,14 @@ export function tally(review: Review, standards: readonly Standard[]): Tally {
     if (rating === null) unanswered++;
     else counts[rating]++;
   }
+  return { counts, unanswered, rate: complianceRate(counts) };
+}
+
+/** 遵守率, 0–1, as in `Tally`. */
+export function complianceRate(counts: Tally['counts']): number | null {
   const complied = counts.kept + counts['mostly-kept'];
   const applicable = complied + counts['partly-kept'] + counts['not-kept'];
-  return { counts, unanswered, rate: applicable === 0 ? null : complied / applicable };
+  return applicable === 0 ? null : complied / applicable;
 }
 
 export interface Summary {

@@ -23,6 +23,7 @@ const nextSteps: Partial<Record<ProblemCode, Key>> = {
   'review-completed': 'next.reopen',
   'review-open': 'next.finish',
   'goal-limit': 'next.fewerGoals',
+  'nothing-chosen': 'next.chooseItem',
 };
 
 /** Every cause with its place, and each next step once; goes into a `Notice`. */

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeBackup } from '../../../core/exchange/backup-file.ts';
+import { makeCourseFile, parseCourseFile } from '../../../core/exchange/course-file.ts';
 import { makeJson } from '../../../core/exchange/json-text.ts';
 import { parseBackup } from '../../../core/exchange/read-backup.ts';
 import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
 import { makeReviewFile } from '../../../core/exchange/review-file.ts';
 import { openBackup } from '../../../core/exchange/sealed-backup.ts';
 import { parseSheetFile } from '../../../core/exchange/sheet-file.ts';
+import { makeTallyFile, parseTallyFile } from '../../../core/exchange/tally-file.ts';
 import { cipher } from './cipher.ts';
 import { backupContent, finished } from './reviews.ts';
 import { sha256 } from './sha256.ts';
@@ -49,6 +51,16 @@ test('what is made today is what was made then', async () => {
   const file = await makeReviewFile(finished, { notes: true, name: '川崎 花子' }, sha256);
   expect(file.ok && makeJson(file.value)).toBe(golden('review-1.json'));
   expect(await makeBackup(backupContent, sha256)).toBe(golden('backup-1.json'));
+});
+
+// Read and written, the keys of a step may stand in another order.
+test.each([
+  ['course-1.json', parseCourseFile, makeCourseFile],
+  ['tally-1.json', parseTallyFile, makeTallyFile],
+] as const)('%s is read, and written again with the same content', (name, parse, make) => {
+  const read = parse(golden(name));
+  const again = read.ok ? make(read.value as never) : '{}';
+  expect(JSON.parse(again)).toEqual(JSON.parse(golden(name)));
 });
 
 test('the sealed one still opens', async () => {

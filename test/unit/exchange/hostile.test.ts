@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCatalog } from '../../../core/catalog/parse.ts';
+import { parseCourseFile } from '../../../core/exchange/course-file.ts';
 import { parseJson } from '../../../core/exchange/json-text.ts';
 import { parseBackup } from '../../../core/exchange/read-backup.ts';
 import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
 import { parseEnvelope } from '../../../core/exchange/sealed-backup.ts';
 import { parseSheetFile } from '../../../core/exchange/sheet-file.ts';
+import { parseTallyFile } from '../../../core/exchange/tally-file.ts';
 import type { Result } from '../../../core/result.ts';
 import { sha256 } from './sha256.ts';
 
@@ -16,6 +18,8 @@ const readers: [string, string, (text: string) => Result<unknown> | Promise<Resu
   ['hand-over', 'test/fixtures/exchange/review-1.json', (text) => parseReviewFile(text, sha256)],
   ['backup', 'test/fixtures/exchange/backup-1.json', (text) => parseBackup(text, sha256)],
   ['sealed backup', 'test/fixtures/exchange/backup-1-sealed.json', parseEnvelope],
+  ['course', 'test/fixtures/exchange/course-1.json', parseCourseFile],
+  ['tally', 'test/fixtures/exchange/tally-1.json', parseTallyFile],
   ['sheet', 'test/fixtures/exchange/sheet-1.json', parseSheetFile],
   [
     'catalog',

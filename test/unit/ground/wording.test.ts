@@ -14,7 +14,8 @@ const keys = Object.keys(ja);
 /** What a place in a file may be called; other names are shown as they are written. */
 const fileKeys = (
   'format savedAt user settings reviews sheets checksum id label name revision fiscalYear state completedAt catalog ' +
-  'unit role answers goals rating note seq at text standard standards outcome outcomeNote encrypted'
+  'unit role answers goals rating note seq at text standard standards outcome outcomeNote encrypted ' +
+  'title minutes steps kind ref notes heading basis status edition heldAt items counts'
 ).split(' ');
 
 /** Keys that are put together where they are used: the part before the code, the part after it, and every code. */

@@ -1,0 +1,194 @@
+import type { PhilosophyId, SceneId, StandardId } from '../catalog/catalog.ts';
+import type { Course, Step } from './course.ts';
+import { dutyLists } from './duties.ts';
+
+/** The courses that come with the product. Their items, times and notes are ours (見本); what is shown is the catalog's. */
+
+export interface BuiltInCourse {
+  readonly id: string;
+  /** For whom, and what it is for. */
+  readonly what: string;
+  readonly course: Course;
+}
+
+const at = (kind: 'title' | 'aim' | 'closing', minutes: number, notes: string | null): Step => ({
+  kind,
+  minutes,
+  notes,
+});
+
+const philosophy = (ref: PhilosophyId, minutes: number, notes: string | null = null): Step => ({
+  kind: 'philosophy',
+  ref,
+  minutes,
+  notes,
+});
+
+const scene = (ref: SceneId, minutes = 0.5, notes: string | null = null): Step => ({
+  kind: 'scene',
+  ref,
+  minutes,
+  notes,
+});
+
+const standard = (ref: StandardId, minutes: number, notes: string | null = null): Step => ({
+  kind: 'standard',
+  ref,
+  minutes,
+  notes,
+});
+
+const catalog = [{ id: 'kawasaki-city', edition: '2016' }];
+
+const greeting =
+  'あいさつと、今日の流れを話します。できていない人を探す時間ではなく、応対をみんなで良くする時間だと伝えます。';
+const aim = 'ゆっくり読み上げます。「信頼関係」という言葉で、思い出す場面があるかを尋ねます。';
+const closing =
+  '明日から取り組むことを一つ決めてもらい、隣の人と話します。年に一度の振り返りにもつながることを伝えます。';
+
+const newStaff: Course = {
+  title: '新任職員研修',
+  minutes: 30,
+  catalog,
+  steps: [
+    at('title', 1, greeting),
+    at('aim', 1, aim),
+    philosophy('basic-mission', 1, '公務員として最初に大切にしたい考え方です。'),
+    philosophy('citizen-view', 1),
+    philosophy('empathy', 1, '自分が窓口で不安だったときのことを、思い出してもらいます。'),
+    scene('reception'),
+    standard('reception-listen-to-end', 3, '二人一組になり、1分ずつ「聞くだけ」を試します。'),
+    standard('reception-find-right-desk', 3),
+    scene('phone'),
+    standard('phone-name-first', 3, '隣の人と、電話の第一声を声に出して練習します。'),
+    standard('phone-offer-call-back', 3),
+    scene('counter'),
+    standard('counter-greet-first', 3, '実際に立って、目を合わせて声をかける練習をします。'),
+    standard('counter-tell-waiting-time', 3),
+    standard(
+      'common-plain-speech',
+      3,
+      '自分の係でよく使う専門用語を一つ挙げて、言い換えてみます。',
+    ),
+    at('closing', 2.5, closing),
+  ],
+};
+
+/** 002 §4 names three themes: the role, the current state and how to check it, model responses. */
+const subsectionChief: Course = {
+  title: '係長級研修',
+  minutes: 60,
+  catalog,
+  steps: [
+    at('title', 1, greeting),
+    at('aim', 1, aim),
+    ...dutyLists.map(
+      ({ name, duties, status, basis }): Step => ({
+        kind: 'text',
+        heading: `係長の役割：${name}`,
+        text: duties.join('\n'),
+        status,
+        basis,
+        minutes: 4,
+        notes: '自分の職場がどちらの形かを尋ねます。いちばん難しいと思う役割を、隣の人と話します。',
+      }),
+    ),
+    {
+      kind: 'text',
+      heading: '取組の進め方',
+      text: [
+        'P：いまの様子を知り、目標を決めます。',
+        'D：目標に向けて取り組みます。',
+        'C：取り組んだことを確かめます。',
+        'A：確かめた結果をもとに、必要なところを改めます。',
+      ].join('\n'),
+      status: 'summary',
+      basis: '002 §2',
+      minutes: 3,
+      notes: null,
+    },
+    {
+      kind: 'text',
+      heading: '職場のいまの様子を知る',
+      text: [
+        '窓口と電話の応対を、市民の席から見て、聞いてみます。',
+        '市民から受けた意見や苦情を、記録から読み返します。',
+        '係員に、困っていることと、うまくいったことを尋ねます。',
+        '年に一度の振り返りを、係の話し合いの材料にします。',
+      ].join('\n'),
+      status: 'model',
+      minutes: 6,
+      notes: '個人を責めるために使わないことを、必ず伝えます。',
+    },
+    {
+      kind: 'text',
+      heading: '応対を見て、助言する',
+      text: [
+        '良かったところを、見たとおりに先に伝えます。',
+        '直すところは一つにしぼり、次にどうするかを一緒に決めます。',
+        '人のいない場所で、その日のうちに話します。',
+      ].join('\n'),
+      status: 'model',
+      minutes: 6,
+      notes: '二人一組で、係長と係員の役になって試します。',
+    },
+    scene('reception'),
+    standard('reception-ask-purpose', 4, '手本になる応対の例を、声に出して読みます。'),
+    standard('reception-explain-why-not', 4),
+    scene('phone'),
+    standard('phone-brief-on-transfer', 4),
+    scene('counter'),
+    standard('counter-face-the-person', 4),
+    standard('counter-tell-what-follows', 4),
+    scene('system'),
+    standard('system-record-voices', 4),
+    standard('system-help-when-busy', 4),
+    at('closing', 5, '自分の係で最初に取り組むことと、その日付を決めてもらいます。'),
+  ],
+};
+
+const counterService: Course = {
+  title: '窓口応対研修',
+  minutes: 45,
+  catalog,
+  steps: [
+    at('title', 1, greeting),
+    at('aim', 1, aim),
+    philosophy('needs', 1),
+    philosophy('proper-service', 1),
+    scene('reception'),
+    standard('reception-listen-to-end', 3),
+    standard('reception-confirm-request', 3, '二人一組で、用件を短く言い直す練習をします。'),
+    scene('counter'),
+    standard('counter-greet-first', 3, '実際に立って、目を合わせて声をかける練習をします。'),
+    standard('counter-face-the-person', 3),
+    standard('counter-show-where-to-write', 3),
+    standard('counter-tell-waiting-time', 3),
+    standard('counter-write-missing-items', 3),
+    standard('counter-protect-privacy', 3),
+    standard('counter-tell-what-follows', 3),
+    standard('counter-tidy-for-next', 3),
+    scene('common'),
+    standard('common-plain-speech', 3),
+    standard('common-adapt', 3, '日本語を学んでいる方に、自分の手続きを説明してみます。'),
+    at('closing', 3.5, closing),
+  ],
+};
+
+export const builtInCourses: readonly BuiltInCourse[] = [
+  {
+    id: 'new-staff',
+    what: '区役所で働き始めた人に、応対の基本を伝えます。',
+    course: newStaff,
+  },
+  {
+    id: 'subsection-chief',
+    what: '係長の役割、職場の様子を知る方法、手本になる応対を取り上げます。',
+    course: subsectionChief,
+  },
+  {
+    id: 'counter',
+    what: '窓口での応対の基準を、練習しながら一つずつ確かめます。',
+    course: counterService,
+  },
+];
