@@ -28,6 +28,24 @@ export const problemCodes = [
   'goal-limit',
   // a training course
   'nothing-chosen',
+  // a workbook
+  'not-xlsx',
+  'other-workbook',
+  'text-file',
+  'damaged-workbook',
+  'unsafe-workbook',
+  'sheet-protected',
+  'formula-cell',
+  'covered-cell',
+  'row-too-tall',
+  'insert-formula',
+  'insert-rule',
+  'insert-table',
+  'insert-drawing',
+  'insert-comment',
+  'insert-link',
+  'insert-other',
+  'not-as-written',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

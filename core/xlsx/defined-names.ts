@@ -1,0 +1,48 @@
+import type { GridName } from './grid.ts';
+import { readFormula } from './reference.ts';
+import { attributesOf, childOf, childrenOf, textOf, type XmlNode, type XmlPart } from './xml.ts';
+
+export interface DefinedName {
+  readonly name: string;
+  /** The number of the sheet that alone knows it, counted from 0 over sheets of every kind. */
+  readonly localSheet: number | null;
+  readonly formula: string;
+  readonly node: XmlNode;
+}
+
+export function readNames(part: XmlPart): readonly DefinedName[] {
+  const names = childOf(part.root, 'definedNames');
+  return (names ? childrenOf(names, 'definedName') : []).map((node) => {
+    const attributes = attributesOf(part, node);
+    const local = attributes.get('localSheetId');
+    return {
+      name: attributes.get('name') ?? '',
+      localSheet: local === undefined ? null : Number(local),
+      formula: textOf(part, node),
+      node,
+    };
+  });
+}
+
+/**
+ * The names that point into a worksheet: one of several blocks once for each, one that has lost its
+ * place (`#REF!`) in the worksheet that it belonged to, or in all where that is lost too. Names that
+ * are computed are left out.
+ */
+export function namesOf(sheet: string, index: number, names: readonly DefinedName[]): GridName[] {
+  return names
+    .filter(({ localSheet }) => localSheet === null || localSheet === index)
+    .flatMap(({ name, formula }) => {
+      const { references, words, reachesFurther } = readFormula(formula);
+      if (reachesFurther || words.length > 0) return [];
+      const lost = references.find(({ area }) => !area);
+      if (lost) return isIn(lost.sheet ?? sheet, sheet) ? [{ name, area: null }] : [];
+      return references
+        .filter((reference) => reference.sheet !== null && isIn(reference.sheet, sheet))
+        .map(({ area }) => ({ name, area }));
+    });
+}
+
+/** Excel's names of worksheets differ by more than case. */
+export const isIn = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase();

@@ -1,0 +1,80 @@
+import { address } from './address.ts';
+import { cellText } from './cell-text.ts';
+import { namesOf } from './defined-names.ts';
+import type { Grid, GridCell } from './grid.ts';
+import { columnPoints } from './styles.ts';
+import type { Workbook, Worksheet } from './workbook.ts';
+import { attributesOf, childOf, childrenOf, isTrue } from './xml.ts';
+
+const plainLook = { fontSize: 11, vertical: false, wraps: false };
+
+/** What each worksheet of a workbook holds, in the workbook's order, hidden ones too. */
+export const gridsOf = (workbook: Workbook): readonly Grid[] =>
+  workbook.sheets.map((sheet) => gridOf(workbook, sheet));
+
+function gridOf({ shared, styles, names }: Workbook, sheet: Worksheet): Grid {
+  const { xml, rows, merges } = sheet;
+  const cells = new Map<string, GridCell>();
+  const hiddenRows = new Set<number>();
+  const rowHeights = new Map<number, number>();
+  const formatNode = childOf(xml.root, 'sheetFormatPr');
+  const format = formatNode ? attributesOf(xml, formatNode) : new Map<string, string>();
+  const rowHeight = Number(format.get('defaultRowHeight') ?? 15);
+  for (const { row, attributes, cells: own } of rows) {
+    if (isTrue(attributes.get('hidden'))) hiddenRows.add(row);
+    const height = Number(attributes.get('ht') ?? rowHeight);
+    if (height !== rowHeight) rowHeights.set(row, height);
+    for (const { column, node, attributes } of own) {
+      const look = styles.looks[Number(attributes.get('s') ?? 0)] ?? plainLook;
+      const text = cellText(xml, node, shared);
+      cells.set(address(row, column), { text, formula: childOf(node, 'f') !== undefined, ...look });
+    }
+  }
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    protected: isProtected(sheet),
+    cells,
+    merges: merges.map(({ area }) => area),
+    names: namesOf(sheet.name, sheet.index, names),
+    hiddenRows,
+    rowHeights,
+    rowHeight,
+    ...columnsOf(sheet, styles.digitWidth, format),
+  };
+}
+
+export function isProtected({ xml }: Worksheet): boolean {
+  const protection = childOf(xml.root, 'sheetProtection');
+  return protection !== undefined && isTrue(attributesOf(xml, protection).get('sheet'));
+}
+
+function columnsOf(
+  { xml, rows, merges }: Worksheet,
+  digitWidth: number,
+  format: ReadonlyMap<string, string>,
+) {
+  // A format for all columns to the right is common: what lies beyond the last cell is left out.
+  const last = Math.max(
+    0,
+    ...rows.map(({ cells }) => cells.at(-1)?.column ?? 0),
+    ...merges.map(({ area }) => area.right),
+  );
+  const digits = Number(format.get('baseColWidth') ?? 8);
+  const own = format.get('defaultColWidth');
+  const columnWidth = columnPoints(own ? Number(own) : digits + 5 / digitWidth, digitWidth);
+  const hiddenColumns = new Set<number>();
+  const columnWidths = new Map<number, number>();
+  const columns = childOf(xml.root, 'cols');
+  for (const node of columns ? childrenOf(columns, 'col') : []) {
+    const attributes = attributesOf(xml, node);
+    const to = Math.min(Number(attributes.get('max')), last);
+    const width = attributes.get('width');
+    const points = width ? columnPoints(Number(width), digitWidth) : columnWidth;
+    for (let column = Number(attributes.get('min')); column <= to; column++) {
+      if (isTrue(attributes.get('hidden'))) hiddenColumns.add(column);
+      if (points !== columnWidth) columnWidths.set(column, points);
+    }
+  }
+  return { hiddenColumns, columnWidths, columnWidth };
+}

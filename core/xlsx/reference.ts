@@ -1,0 +1,78 @@
+import { parseAddress } from './address.ts';
+import type { Area } from './grid.ts';
+
+/** A place that a formula or a defined name speaks of. */
+export interface Reference {
+  /** Where it stands in the formula, the worksheet's name included. */
+  readonly from: number;
+  readonly to: number;
+  /** As written before the `!`, unquoted; `null` where it means the formula's own worksheet. */
+  readonly sheet: string | null;
+  /** `null` for `#REF!`. */
+  readonly area: Area | null;
+}
+
+/** What a formula speaks of. */
+export interface FormulaParts {
+  readonly references: readonly Reference[];
+  /** Words that are no function: defined names, and what else has one. */
+  readonly words: readonly string[];
+  /** Whether it may reach cells that it does not name: INDIRECT, OFFSET, tables. */
+  readonly reachesFurther: boolean;
+}
+
+export const lastRow = 1_048_576;
+export const lastColumn = 16_384;
+
+const sheetName = String.raw`(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.[\]:]+))!`;
+const cell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+const target = String.raw`(#REF!|${cell}(?::${cell})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})`;
+const token = new RegExp(
+  String.raw`"(?:[^"]|"")*"|(?:${sheetName})?${target}(?![\p{L}\p{N}_.(!])|((?:${sheetName})?[\p{L}_\\][\p{L}\p{N}_.\\?]*)(\(?)|\d+(?:\.\d+)?(?:E[+-]?\d+)?`,
+  'giu',
+);
+const further = /^(?:INDIRECT|OFFSET|GETPIVOTDATA)$/i;
+
+/** Reads a formula, without its `=`, or the text of a defined name. */
+export function readFormula(formula: string): FormulaParts {
+  const references: Reference[] = [];
+  const words: string[] = [];
+  let reachesFurther = /\[/.test(formula.replace(/"[^"]*"/g, ''));
+  for (const found of formula.matchAll(token)) {
+    const [whole, quoted, bare, place, word, , , call] = found;
+    if (place) {
+      const area = areaOf(place);
+      const sheet = quoted?.replaceAll("''", "'") ?? bare ?? null;
+      if (area || place === '#REF!') {
+        references.push({ from: found.index, to: found.index + whole.length, sheet, area });
+      } else words.push(place);
+    } else if (word && call) reachesFurther ||= further.test(word);
+    else if (word) words.push(word.slice(word.indexOf('!') + 1));
+  }
+  return { references, words, reachesFurther };
+}
+
+/** The block that `$A$1`, `A1:C3`, `A:C` or `1:3` names. */
+export function areaOf(text: string): Area | null {
+  const [first = '', second = first] = text.replaceAll('$', '').split(':');
+  const whole = (start: string, end: string) => {
+    const from = parseAddress(start);
+    const to = parseAddress(end);
+    return from && to && ordered(from.row, from.column, to.row, to.column);
+  };
+  if (/^\d+$/.test(first)) return whole(`A${first}`, `XFD${second}`);
+  return /\d/.test(first) ? whole(first, second) : whole(`${first}1`, `${second}${lastRow}`);
+}
+
+const ordered = (row: number, column: number, row2: number, column2: number): Area => ({
+  top: Math.min(row, row2),
+  left: Math.min(column, column2),
+  bottom: Math.max(row, row2),
+  right: Math.max(column, column2),
+});
+
+export const overlap = (one: Area, other: Area): boolean =>
+  one.top <= other.bottom &&
+  other.top <= one.bottom &&
+  one.left <= other.right &&
+  other.left <= one.right;

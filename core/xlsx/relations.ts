@@ -1,0 +1,41 @@
+import { type Result, success } from '../result.ts';
+import type { Package } from './package.ts';
+import { attributesOf, childrenOf, parseXml } from './xml.ts';
+
+/** That one part needs another. */
+export interface Relation {
+  readonly id: string;
+  /** The last word of its type, the same in both dialects of the format: `worksheet`, `styles`. */
+  readonly kind: string;
+  /** The other part's name. */
+  readonly target: string;
+}
+
+/** What a part needs, `''` being the whole package; places outside the package are left out. */
+export function relationsOf(zip: Package, part: string): Result<readonly Relation[]> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  const bytes = zip.parts.get(`${folder}_rels/${part.slice(folder.length)}.rels`);
+  if (!bytes) return success([]);
+  const xml = parseXml(bytes);
+  if (!xml.ok) return xml;
+  const relations = childrenOf(xml.value.root, 'Relationship').flatMap((node) => {
+    const attributes = attributesOf(xml.value, node);
+    if (attributes.get('TargetMode') === 'External') return [];
+    const type = attributes.get('Type') ?? '';
+    return {
+      id: attributes.get('Id') ?? '',
+      kind: type.slice(type.lastIndexOf('/') + 1),
+      target: resolved(folder, attributes.get('Target') ?? ''),
+    };
+  });
+  return success(relations);
+}
+
+function resolved(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}

@@ -1,0 +1,66 @@
+import { failure, type Result, success } from '../result.ts';
+import { columnName, parseAddress } from './address.ts';
+import type { Area } from './grid.ts';
+import { areaOf, lastColumn, lastRow } from './reference.ts';
+import { attributesOf, childOf, childrenOf, type XmlNode, type XmlPart } from './xml.ts';
+
+export interface SheetCell {
+  readonly row: number;
+  readonly column: number;
+  readonly node: XmlNode;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+export interface SheetRow {
+  readonly row: number;
+  readonly node: XmlNode;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** From left to right. */
+  readonly cells: readonly SheetCell[];
+}
+
+export interface Merge {
+  readonly area: Area;
+  readonly node: XmlNode;
+}
+
+/**
+ * The rows of a worksheet from top to bottom, with the numbers that they and their cells have,
+ * written or, as the format allows, by their order alone.
+ * Problem: `damaged-workbook` where that order is broken.
+ */
+export function readRows(part: XmlPart): Result<readonly SheetRow[]> {
+  const data = childOf(part.root, 'sheetData');
+  const rows: SheetRow[] = [];
+  let row = 0;
+  for (const node of data ? childrenOf(data, 'row') : []) {
+    const attributes = attributesOf(part, node);
+    const next = Number(attributes.get('r') ?? row + 1);
+    if (!Number.isInteger(next) || next <= row || next > lastRow) {
+      return failure('damaged-workbook', String(row + 1));
+    }
+    row = next;
+    const cells: SheetCell[] = [];
+    let column = 0;
+    for (const cell of childrenOf(node, 'c')) {
+      const own = attributesOf(part, cell);
+      const written = own.get('r');
+      const place = written === undefined ? { row, column: column + 1 } : parseAddress(written);
+      if (place?.row !== row || place.column <= column || place.column > lastColumn) {
+        return failure('damaged-workbook', `${columnName(column + 1)}${row}`);
+      }
+      column = place.column;
+      cells.push({ row, column, node: cell, attributes: own });
+    }
+    rows.push({ row, node, attributes, cells });
+  }
+  return success(rows);
+}
+
+export function readMerges(part: XmlPart): readonly Merge[] {
+  const merges = childOf(part.root, 'mergeCells');
+  return childrenOf(merges ?? part.root, 'mergeCell').flatMap((node) => {
+    const area = areaOf(attributesOf(part, node).get('ref') ?? '');
+    return area ? { area, node } : [];
+  });
+}

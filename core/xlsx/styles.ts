@@ -1,0 +1,58 @@
+import { attributesOf, childOf, childrenOf, isTrue, type XmlPart } from './xml.ts';
+
+/** How cells of one style show their text. */
+export interface CellLook {
+  /** Points. */
+  readonly fontSize: number;
+  readonly vertical: boolean;
+  readonly wraps: boolean;
+}
+
+export interface Styles {
+  /** By the number that cells name. */
+  readonly looks: readonly CellLook[];
+  /** Pixels of a digit in the workbook's own font: column widths count in these. */
+  readonly digitWidth: number;
+}
+
+/** Upright text, letter below letter, is the rotation that is no angle. */
+const uprightRotation = '255';
+
+/** A digit's width as a share of the font's size, where it is not that of Japanese fonts and Arial. */
+const digitShares: Readonly<Record<string, number>> = {
+  Calibri: 0.507,
+  'DejaVu Sans': 0.636,
+  Verdana: 0.636,
+};
+const pixelsPerPoint = 4 / 3;
+
+/** What is asked of `styles.xml`; a workbook may lack it. */
+export function readStyles(part: XmlPart | null): Styles {
+  if (!part) return { looks: [], digitWidth: 7 };
+  const attribute = (path: readonly string[], from = part.root) => {
+    const node = path
+      .slice(0, -1)
+      .reduce<typeof from | undefined>((at, name) => at && childOf(at, name), from);
+    return node && attributesOf(part, node).get(path.at(-1) ?? '');
+  };
+  const group = (name: string, member: string) => {
+    const node = childOf(part.root, name);
+    return node ? childrenOf(node, member) : [];
+  };
+  const sizes = group('fonts', 'font').map((font) => Number(attribute(['sz', 'val'], font) ?? 11));
+  const looks = group('cellXfs', 'xf').map((format) => ({
+    fontSize: sizes[Number(attribute(['fontId'], format) ?? 0)] ?? 11,
+    vertical: attribute(['alignment', 'textRotation'], format) === uprightRotation,
+    wraps: isTrue(attribute(['alignment', 'wrapText'], format)),
+  }));
+  const family = attribute(['fonts', 'font', 'name', 'val']) ?? '';
+  const share = digitShares[family] ?? 0.555;
+  const digitWidth = Math.max(1, Math.round((sizes[0] ?? 11) * pixelsPerPoint * share));
+  return { looks, digitWidth };
+}
+
+/** Points of a column's width, given in digits (ECMA-376, 18.3.1.13). */
+export function columnPoints(width: number, digitWidth: number): number {
+  const pixels = Math.floor(((256 * width + Math.floor(128 / digitWidth)) / 256) * digitWidth);
+  return pixels / pixelsPerPoint;
+}
