@@ -46,6 +46,25 @@ export const problemCodes = [
   'insert-link',
   'insert-other',
   'not-as-written',
+  // a sheet
+  'no-table',
+  'column-unclear',
+  'section-unclear',
+  'section-twice',
+  'several-sheets',
+  'sheet-not-found',
+  'broken-name',
+  'no-section',
+  'no-column',
+  'no-policy-slot',
+  'cell-not-empty',
+  'cell-shared',
+  'row-hidden',
+  'rows-short',
+  'leftover',
+  'character-dropped',
+  'year-differs',
+  'ward-differs',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

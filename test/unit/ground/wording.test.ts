@@ -15,7 +15,10 @@ const keys = Object.keys(ja);
 const fileKeys = (
   'format savedAt user settings reviews sheets checksum id label name revision fiscalYear state completedAt catalog ' +
   'unit role answers goals rating note seq at text standard standards outcome outcomeNote encrypted ' +
-  'title minutes steps kind ref notes heading basis status edition heldAt items counts'
+  'title minutes steps kind ref notes heading basis status edition heldAt items counts' +
+  ' ward policies sections section division targets no noScene scene target result' +
+  ' philosophies policy organizationGoal cost achievement countermeasure nominate' +
+  ' becomesStandard'
 ).split(' ');
 
 /** Keys that are put together where they are used: the part before the code, the part after it, and every code. */

@@ -1,0 +1,74 @@
+import { type Problem, type Result, success } from '../result.ts';
+import { address } from '../xlsx/address.ts';
+import type { WritePlan } from '../xlsx/write-plan.ts';
+import { type Draft, draftOf, noticeAt, problemAt } from './fill-draft.ts';
+import { fillHeights } from './fill-heights.ts';
+import { fillPolicies } from './fill-policies.ts';
+import { fillSection } from './fill-section.ts';
+import { matchSections } from './match-sections.ts';
+import type { Sheet } from './sheet.ts';
+import type { TemplateMap } from './template-map.ts';
+
+export interface FillPlan {
+  /** One for each worksheet in which something changes. */
+  readonly plans: readonly WritePlan[];
+  /** What the chief should know, and no reason not to write: `leftover`, `character-dropped`, `year-differs`, `ward-differs`. */
+  readonly notices: readonly Problem[];
+}
+
+export interface FillOptions {
+  /** Whether a cell that holds another text may be overwritten. */
+  readonly replace?: boolean;
+}
+
+/**
+ * What to write so that a located workbook holds a sheet; of keys that are absent the cells are left.
+ * All problems at once, and then nothing is planned: those of `matchSections`, `fillPolicies` and
+ * `fillSection`, `sheet-protected`, `row-too-tall`.
+ */
+export function planFill(
+  map: TemplateMap,
+  sheet: Sheet,
+  { replace = false }: FillOptions = {},
+): Result<FillPlan> {
+  const { matches, problems } = matchSections(map, sheet);
+  const drafts = map.sheets.map((each) => draftOf(each, replace));
+  for (const draft of drafts) {
+    tellTitle(draft, sheet);
+    if (draft.map.policies.length > 0 || drafts.length === 1) fillPolicies(draft, sheet);
+    for (const match of matches) if (match.map === draft.map) fillSection(draft, match);
+  }
+  const plans = drafts.map(planOf).filter(({ writes }) => writes.length > 0);
+  const all = [...problems, ...drafts.flatMap((draft) => draft.problems)];
+  if (all.length > 0) return { ok: false, problems: all };
+  return success({ plans, notices: drafts.flatMap(({ notices }) => notices) });
+}
+
+function tellTitle(draft: Draft, { fiscalYear, ward }: Sheet): void {
+  const { map } = draft;
+  if (fiscalYear !== null && map.fiscalYear !== null && fiscalYear !== map.fiscalYear) {
+    noticeAt(draft, 'year-differs', null, { year: fiscalYear, found: map.fiscalYear });
+  }
+  if (ward !== null && map.ward !== null && ward !== map.ward) {
+    noticeAt(draft, 'ward-differs', null, { ward, found: map.ward });
+  }
+}
+
+function planOf(draft: Draft): WritePlan {
+  const { grid } = draft.map.view;
+  const insertions = [...draft.added]
+    .map(([after, count]) => ({ after, count }))
+    .sort((a, b) => a.after - b.after);
+  const shift = (row: number) =>
+    insertions.reduce((sum, { after, count }) => (after < row ? sum + count : sum), row);
+  if (grid.protected && draft.writes.length > 0) problemAt(draft, 'sheet-protected');
+  return {
+    sheet: grid.name,
+    insertions,
+    writes: draft.writes.map(({ row, added, column, text }) => ({
+      address: address(shift(row) + added, column),
+      text,
+    })),
+    heights: fillHeights(draft, shift),
+  };
+}

@@ -1,0 +1,187 @@
+import { parseAddress } from '../xlsx/address.ts';
+import type { Area, Grid } from '../xlsx/grid.ts';
+import { fieldOfHeading, type SheetField, sheetFields } from './fields.ts';
+import type { GridView, Place } from './grid-view.ts';
+import type { Pointed } from './template-map.ts';
+
+/** The columns of a heading; more than one where cells are merged across. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly spans: ReadonlyMap<SheetField, Span>;
+  /** Fields that more than one column claims. */
+  readonly unclear: ReadonlySet<SheetField>;
+}
+
+export interface Heading {
+  readonly field: SheetField;
+  readonly place: Place;
+}
+
+/** A name of our own templates, such as `furikaeri_target`, points at the heading of its field. */
+export const namePrefix = 'furikaeri_';
+
+/** A heading that words can't overrule: it has a name of ours, or was pointed at. */
+export interface Given {
+  /** Merged cells included. */
+  readonly area: Area;
+  readonly column: number;
+  /** Whether its own text says that it is another field. */
+  readonly contradicted: boolean;
+}
+
+const isHidden = ({ grid }: GridView, { top, bottom, left, right }: Area): boolean =>
+  allIn(grid.hiddenRows, top, bottom) || allIn(grid.hiddenColumns, left, right);
+
+function allIn(hidden: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (!hidden.has(at)) return false;
+  return true;
+}
+
+/** Every cell in sight whose text is a heading. */
+export function headingsOf(view: GridView): Heading[] {
+  return view.rows.flatMap((row) =>
+    view.columns(row).flatMap((column): Heading[] => {
+      const place = view.at(row, column);
+      const own = place.area.top === row && place.area.left === column;
+      const field = own && place.text ? fieldOfHeading(place.text) : null;
+      return field && !isHidden(view, place.area) ? [{ field, place }] : [];
+    }),
+  );
+}
+
+export function givenHeadings(view: GridView, pointed: Pointed): ReadonlyMap<SheetField, Given> {
+  const given = new Map<SheetField, Given>();
+  for (const field of sheetFields) {
+    const named = areaNamed(view.grid, field);
+    if (named) {
+      const { area, text } = view.at(named.top, named.left);
+      const contradicted = (fieldOfHeading(text) ?? field) !== field;
+      given.set(field, { area, column: named.left, contradicted });
+    }
+    const cell = parseAddress(pointed.headings?.[field] ?? '');
+    if (cell) {
+      const { area } = view.at(cell.row, cell.column);
+      given.set(field, { area, column: cell.column, contradicted: false });
+    }
+  }
+  return given;
+}
+
+/** What a name of ours points at; Excel's names don't tell capitals from small letters. */
+export function areaNamed({ names }: Grid, what: string): Area | null {
+  const wanted = (namePrefix + what).toLowerCase();
+  return names.find(({ name }) => name.toLowerCase() === wanted)?.area ?? null;
+}
+
+/**
+ * The headers of the table, the repeated ones of later pages included (D48): blocks of one or more
+ * rows in which a target's heading and another stand side by side.
+ */
+export function headersOf(
+  view: GridView,
+  headings: readonly Heading[],
+  given: ReadonlyMap<SheetField, Given>,
+): Header[] {
+  const headers: Header[] = [];
+  const givenTarget = given.get('target')?.area;
+  const seeds = headings.filter(({ field }) => field === 'target').map(({ place }) => place.area);
+  for (const seed of givenTarget ? [givenTarget, ...seeds] : seeds) {
+    if (headers.some(({ top, bottom }) => seed.top <= bottom && seed.bottom >= top)) continue;
+    const header = headerAround(view, seed, headings, given);
+    if (header.spans.size > 1 || seed === givenTarget) headers.push(header);
+  }
+  return headers.sort((a, b) => a.top - b.top);
+}
+
+function headerAround(
+  view: GridView,
+  seed: Area,
+  headings: readonly Heading[],
+  given: ReadonlyMap<SheetField, Given>,
+): Header {
+  let { top, bottom } = seed;
+  for (let before = -1; before !== top + bottom; ) {
+    before = top + bottom;
+    for (const { area } of headings.map(({ place }) => place)) {
+      if (area.top <= bottom && area.bottom >= top) {
+        top = Math.min(top, area.top);
+        bottom = Math.max(bottom, area.bottom);
+      }
+    }
+    const below = headings.filter(({ place }) => place.area.top === bottom + 1);
+    if (below.length > 1) {
+      bottom = Math.max(...below.map(({ place }) => place.area.bottom));
+    }
+  }
+  return { top, bottom, ...columnsOf(view, top, bottom, given) };
+}
+
+function columnsOf(
+  view: GridView,
+  top: number,
+  bottom: number,
+  given: ReadonlyMap<SheetField, Given>,
+): Pick<Header, 'spans' | 'unclear'> {
+  const leaves = leavesOf(view, top, bottom);
+  const spans = new Map<SheetField, Span>();
+  const unclear = new Set<SheetField>();
+  const taken: Area[] = [];
+  for (const [field, { area, column, contradicted }] of given) {
+    spans.set(field, { left: column, right: column });
+    taken.push(area);
+    if (contradicted) unclear.add(field);
+  }
+  for (const { area, path } of leaves) {
+    if (taken.some(({ left, right }) => left <= area.right && right >= area.left)) continue;
+    const own = fieldOfHeading(path.at(-1)?.text ?? '');
+    const field = own ?? inherited(path, leaves);
+    if (!field || given.has(field)) continue;
+    if (spans.has(field)) unclear.add(field);
+    spans.set(field, { left: area.left, right: area.right });
+  }
+  return { spans, unclear };
+}
+
+interface Leaf {
+  readonly area: Area;
+  /** From the topmost heading over it down to its own. */
+  readonly path: readonly Place[];
+}
+
+/** The lowest texts of a header, each with those above it. */
+function leavesOf(view: GridView, top: number, bottom: number): Leaf[] {
+  const columns = new Set<number>();
+  for (let row = top; row <= bottom; row++) {
+    for (const column of view.columns(row)) columns.add(column);
+  }
+  const leaves = new Map<string, Leaf>();
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    if (view.grid.hiddenColumns.has(column)) continue;
+    const path: Place[] = [];
+    for (let row = top; row <= bottom; row++) {
+      const place = view.at(row, column);
+      if (place.text.trim() && path.at(-1)?.address !== place.address) path.push(place);
+    }
+    const lowest = path.at(-1);
+    if (lowest) leaves.set(lowest.address, { area: lowest.area, path });
+  }
+  return [...leaves.values()];
+}
+
+/** 内容 under 目標 is the target, where nothing else under 目標 could be. */
+function inherited(path: readonly Place[], leaves: readonly Leaf[]): SheetField | null {
+  const parent = path.at(-2);
+  const field = parent ? fieldOfHeading(parent.text) : null;
+  if (!parent || !field) return null;
+  const rivals = leaves.filter(
+    (leaf) =>
+      leaf.path.at(-2)?.address === parent.address && !fieldOfHeading(leaf.path.at(-1)?.text ?? ''),
+  );
+  return rivals.length === 1 ? field : null;
+}

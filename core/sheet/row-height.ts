@@ -1,0 +1,80 @@
+import { parseAddress } from '../xlsx/address.ts';
+import type { Grid, GridCell } from '../xlsx/grid.ts';
+import type { GridView, Place } from './grid-view.ts';
+
+/** How high a text stands in its cell, a little generously: nothing may be clipped in Excel or LibreOffice. */
+
+/** Points, as Excel's cells have them left and right of a text, and above and below it. */
+const sides = 6;
+const edges = 4;
+
+/**
+ * The height of a line to that of its letters. A worksheet whose own rows are 18 points or more is
+ * set in a font with tall lines (Yu Gothic: 18.75 for 11 points; MS Gothic: 13.5).
+ */
+const lineFactor = ({ rowHeight }: Grid): number => (rowHeight >= 18 ? 1.75 : 1.5);
+
+/** Points that a cell's text needs, its block's width given by the worksheet's columns. */
+export function textHeight({ grid }: GridView, { area, cell }: Place, text: string): number {
+  const size = cell?.fontSize ?? 11;
+  const line = size * lineFactor(grid);
+  const paragraphs = text.split('\n');
+  if (cell?.vertical) {
+    return Math.max(...paragraphs.map((letters) => [...letters].length)) * line + edges;
+  }
+  if (!cell?.wraps) return oneLineOf(size);
+  let width = -sides;
+  for (let column = area.left; column <= area.right; column++) {
+    if (!grid.hiddenColumns.has(column)) width += grid.columnWidths.get(column) ?? grid.columnWidth;
+  }
+  const lines = paragraphs.reduce((sum, letters) => sum + lineCount(letters, width, size), 0);
+  return lines > 1 ? lines * line + edges : oneLineOf(size);
+}
+
+/** A line alone needs no more than its letters do. */
+const oneLineOf = (size: number): number => size * 1.3;
+
+/**
+ * The lines a paragraph breaks into. A letter is as wide as it is high, a half-width one half as
+ * wide; Latin words stay whole. One letter a line is kept free: 。 and 、 take one down with them.
+ */
+function lineCount(text: string, width: number, size: number): number {
+  const room = Math.max(width - size, size);
+  let lines = 1;
+  let filled = 0;
+  for (const [word] of text.matchAll(/[!-~]+|./gu)) {
+    const length = [...word].reduce((sum, letter) => sum + (isHalf(letter) ? 0.6 : 1) * size, 0);
+    if (filled > 0 && filled + length > room) {
+      lines += 1;
+      filled = 0;
+    }
+    // A word longer than a line is broken.
+    lines += Math.max(0, Math.ceil(length / room) - 1);
+    filled += length > room ? length % room : length;
+  }
+  return lines;
+}
+
+const isHalf = (letter: string): boolean => /[\u0020-\u007e\uff61-\uff9f]/.test(letter);
+
+/** The height a row has now. */
+export const heightOf = ({ rowHeights, rowHeight }: Grid, row: number): number =>
+  rowHeights.get(row) ?? rowHeight;
+
+/** What the texts of a row, those to be written among them, need; blocks over several rows aside. */
+export function rowNeed(
+  view: GridView,
+  row: number,
+  textAt: (address: string, cell: GridCell | undefined) => string,
+): number {
+  const needs = view.columns(row).map((column) => {
+    const place = view.at(row, column);
+    const { top, bottom, left } = place.area;
+    if (top !== bottom || left !== column) return 0;
+    const text = textAt(place.address, place.cell);
+    return text ? textHeight(view, place, text) : 0;
+  });
+  return Math.max(0, ...needs);
+}
+
+export const rowOf = (address: string): number => parseAddress(address)?.row ?? 0;

@@ -1,0 +1,96 @@
+import { type Problem, type Result, success } from '../result.ts';
+import type { GridView } from './grid-view.ts';
+import type { Header, Heading } from './header.ts';
+import { policyPlaces } from './policy-places.ts';
+import { nameKey, type SectionName } from './section-name.ts';
+import { sectionPlaces } from './section-places.ts';
+import { sheetProblem } from './sheet-problem.ts';
+import { type Body, targetRows } from './target-rows.ts';
+import type { Pointed, SectionPlace, SheetMap } from './template-map.ts';
+import { titleOf } from './title.ts';
+import { titledSections } from './titled-sections.ts';
+
+/** A worksheet with a table in it. */
+export interface Table {
+  readonly view: GridView;
+  readonly headings: readonly Heading[];
+  readonly headers: readonly [Header, ...Header[]];
+}
+
+/** The map of one worksheet. Problems: `column-unclear`, `section-unclear`, `section-twice`. */
+export function sheetMap({ view, headings, headers }: Table, pointed: Pointed): Result<SheetMap> {
+  const [header] = headers;
+  const refuse = (code: Problem['code'], cell: string | null, params?: Problem['params']) => ({
+    ok: false as const,
+    problems: [sheetProblem(code, view.grid.name, cell, params)],
+  });
+  const unclear = headers.flatMap((each) => [...each.unclear])[0] ?? differing(headers);
+  if (unclear) return refuse('column-unclear', null, { field: unclear });
+
+  const bodies = bodiesOf(headings, headers);
+  const grouped = header.spans.has('section')
+    ? sectionPlaces(targetRows(view, header, bodies))
+    : titledSections(view, headers, bodies, pointed.section);
+  if (!grouped.sections) return refuse('section-unclear', grouped.unclear || null);
+  if (!grouped.sections.some(({ targets }) => targets.some(({ cells }) => cells.target))) {
+    return refuse('column-unclear', null, { field: 'target' });
+  }
+  const sections = eachOnce(view, grouped.sections);
+  const twice = sections.find((section, index) => isIn(sections.slice(0, index), section));
+  if (twice) return refuse('section-twice', null, { section: twice.section });
+  return success({
+    view,
+    ...titleOf(view, header.top),
+    policies: policyPlaces(view, headings, header.top),
+    fields: new Set(header.spans.keys()),
+    sections,
+  });
+}
+
+/** A field whose column a header repeated further down has elsewhere: then it is another table. */
+function differing([first, ...others]: Table['headers']) {
+  for (const { spans } of others) {
+    for (const [field, { left }] of spans) {
+      if (first.spans.get(field)?.left !== left) return field;
+    }
+  }
+  return null;
+}
+
+/** What stands below each header, as far as the next one or the next title. */
+function bodiesOf(headings: readonly Heading[], headers: readonly Header[]): Body[] {
+  const titles = headings
+    .filter(({ field }) => field === 'section' || field === 'division' || field === 'policy')
+    .map(({ place }) => place.area.top)
+    .filter((row) => !headers.some(({ top, bottom }) => top <= row && row <= bottom));
+  const stops = [...titles, ...headers.map(({ top }) => top)];
+  return headers.map(({ bottom }) => ({
+    from: bottom + 1,
+    to: Math.min(...stops.filter((row) => row > bottom), Number.MAX_SAFE_INTEGER) - 1,
+  }));
+}
+
+/** Sections that stand there again with the same texts are taken once (D48). */
+function eachOnce(view: GridView, sections: readonly SectionPlace[]): SectionPlace[] {
+  const said = ({ targets }: SectionPlace) =>
+    JSON.stringify(
+      targets.map(({ cells }) =>
+        Object.values(cells).map((cell) => view.grid.cells.get(cell)?.text ?? ''),
+      ),
+    );
+  const once: SectionPlace[] = [];
+  for (const section of sections) {
+    const at = once.findIndex((each) => isIn([each], section) && said(each) === said(section));
+    const known = once[at];
+    if (known) once[at] = { ...known, copied: true };
+    else once.push(section);
+  }
+  return once;
+}
+
+/** Whether a section with a name is among others. */
+export const isIn = (sections: readonly SectionName[], { section, division }: SectionName) =>
+  section !== '' &&
+  sections.some(
+    (other) => nameKey(other.section) === nameKey(section) && other.division === division,
+  );

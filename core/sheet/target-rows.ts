@@ -1,0 +1,164 @@
+import type { Area } from '../xlsx/grid.ts';
+import { type SheetField, sheetFields } from './fields.ts';
+import type { GridView, Place } from './grid-view.ts';
+import type { Header, Span } from './header.ts';
+import { divisionBand } from './section-name.ts';
+import type { TargetPlace } from './template-map.ts';
+
+/** One target's rows, and what stands beside it that tells whose it is. */
+export interface TargetRow extends TargetPlace {
+  /** As its cell says; null where it says none. */
+  readonly number: number | null;
+  readonly section: Place | null;
+  readonly division: Place | null;
+  /** The division that stands in a row of its own above. */
+  readonly band: string | null;
+}
+
+/** The rows below one header, both ends included. */
+export interface Body {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a cell of the number column says: `(2)`, `目標２`, or with a scene `①応対`. */
+export interface NumberText {
+  readonly number: number;
+  /** All that stands before the number, the number, and the brackets after it. */
+  readonly before: string;
+  readonly digits: string;
+  readonly after: string;
+  /** The scene, where one stands in the same cell. */
+  readonly rest: string;
+}
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+export function numberIn(text: string): NumberText | null {
+  const [, before = '', digits = '', after = '', rest = ''] =
+    /^([\s\u3000]*(?:目標|No\.?|Ｎｏ．?|№)?[\s\u3000(（]*)([0-9０-９]{1,3}|[①-⑳])([)）.．:：]?)[\s\u3000]*([^\s\d０-９].{0,19})?$/is.exec(
+      text,
+    ) ?? [];
+  const number = Number(digits.normalize('NFKC'));
+  return digits && number > 0 ? { number, before, digits, after, rest: rest.trim() } : null;
+}
+
+/** Another number in the same style. */
+export function numberLike({ before, digits, after }: NumberText, number: number): string {
+  const plain = String(number);
+  const own = circled.includes(digits)
+    ? (circled[number - 1] ?? plain)
+    : /[０-９]/.test(digits)
+      ? plain.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+      : plain;
+  return before + own + after;
+}
+
+/**
+ * The targets' rows of a table, hidden ones included: those with a number, or in a table without
+ * numbers those that have cells, until the first that has none.
+ */
+export function targetRows(view: GridView, header: Header, bodies: readonly Body[]): TargetRow[] {
+  const { spans } = header;
+  const target = spans.get('target');
+  if (!target) return [];
+  const numberColumn = (spans.get('no') ?? spans.get('noScene'))?.left;
+  const numberOf = (row: number): { place: Place; number: number } | null => {
+    if (numberColumn === undefined) return null;
+    const place = view.at(row, numberColumn);
+    const found = numberIn(place.text);
+    if (!found || place.area.top !== row || (found.rest && !spans.has('noScene'))) return null;
+    return { place, number: found.number };
+  };
+  const rowsOf = ({ from, to }: Body) => view.rows.filter((row) => row >= from && row <= to);
+  const numbered = bodies.some((body) => rowsOf(body).some((row) => numberOf(row)));
+  const { section, division } = unitColumns(spans);
+
+  const found: TargetRow[] = [];
+  let band: string | null = null;
+  for (const body of bodies) {
+    let last: TargetRow | null = null;
+    for (const row of rowsOf(body)) {
+      if (last && row <= last.bottom) continue;
+      const place = view.at(row, target.left);
+      const number = numberOf(row);
+      const beside: Place | null = section === null ? null : view.at(row, section);
+      const follows =
+        isAlone(place.area, 'target', spans) &&
+        !place.cell?.formula &&
+        (numbered
+          ? last?.bottom === row - 1 &&
+            (beside === null || beside.address === last.section?.address || !beside.text.trim()) &&
+            (place.text.trim() !== '' || (beside !== null && beside.area.top < row))
+          : place.cell !== undefined && divisionBracket(beside) === null);
+      if (!number && !follows) {
+        band = divisionBand(beside?.text ?? '') ?? band;
+        if (!numbered && place.cell === undefined && found.length > 0) break;
+        continue;
+      }
+      const areas = number ? [place.area, number.place.area] : [place.area];
+      const top = Math.min(row, ...areas.map((area) => area.top));
+      const bottom = Math.max(...areas.map((area) => area.bottom));
+      last = {
+        top,
+        bottom,
+        hidden: allHidden(view, top, bottom),
+        cells: cellsOf(view, spans, top, bottom),
+        number: number?.number ?? null,
+        section: beside,
+        division: division === null ? null : view.at(row, division),
+        band,
+      };
+      found.push(last);
+    }
+  }
+  return found;
+}
+
+/** 部署名 over two columns heads the divisions and the sections. */
+export function unitColumns(spans: ReadonlyMap<SheetField, Span>): {
+  section: number | null;
+  division: number | null;
+} {
+  const section = spans.get('section');
+  const division = spans.get('division');
+  if (!section) return { section: null, division: null };
+  if (division) return { section: section.left, division: division.left };
+  const both = section.right > section.left;
+  return { section: section.right, division: both ? section.left : null };
+}
+
+const divisionBracket = (place: Place | null): string | null =>
+  place && /^\s*【.*】\s*$/s.test(place.text) ? divisionBand(place.text) : null;
+
+/** Whether a block of cells stands under its own heading and under no other's. */
+function isAlone(area: Area, field: SheetField, spans: ReadonlyMap<SheetField, Span>): boolean {
+  const span = spans.get(field);
+  if (!span || area.left !== span.left || area.right < span.right) return false;
+  return [...spans].every(
+    ([other, { left, right }]) => other === field || left > area.right || right < area.left,
+  );
+}
+
+function cellsOf(
+  view: GridView,
+  spans: ReadonlyMap<SheetField, Span>,
+  top: number,
+  bottom: number,
+): TargetPlace['cells'] {
+  const cells: Partial<Record<SheetField, string>> = {};
+  for (const field of sheetFields) {
+    const span = spans.get(field);
+    if (!span || field === 'section' || field === 'division') continue;
+    const { area, address } = view.at(top, span.left);
+    if (area.top === top && area.bottom === bottom && isAlone(area, field, spans)) {
+      cells[field] = address;
+    }
+  }
+  return cells;
+}
+
+function allHidden({ grid }: GridView, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row++) if (!grid.hiddenRows.has(row)) return false;
+  return true;
+}
