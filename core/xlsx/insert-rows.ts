@@ -1,0 +1,156 @@
+import { address } from './address.ts';
+import { attributeEdit, type Edit, type Edits, editsOf } from './edits.ts';
+import { formulaCells } from './formula-cells.ts';
+import type { Area } from './grid.ts';
+import { type Move, movedFormula } from './moved-references.ts';
+import { areaOf } from './reference.ts';
+import type { RowMap } from './row-map.ts';
+import { readPart, type Workbook, type Worksheet } from './workbook.ts';
+import { attributesOf, childOf, childrenOf, encode, prefixOf, type XmlNode } from './xml.ts';
+
+/**
+ * Moves all that must move with the rows of a worksheet, its cells apart (`patchRows`): merges, page
+ * breaks, ranges with rules, filters and links, defined names with the print area, formulas. That
+ * nothing else is there was looked at before (`refuseInsertions`).
+ */
+export function moveAround(workbook: Workbook, sheet: Worksheet, map: RowMap, edits: Edits): void {
+  if (map.insertions.length === 0) return;
+  editsOf(edits, sheet.path).push(
+    ...mergeEdits(sheet, map),
+    ...rangeEdits(sheet, map),
+    ...breakEdits(sheet, map),
+  );
+  moveNames(workbook, { sheet: sheet.name, map }, edits);
+  moveFormulas(workbook, { sheet: sheet.name, map }, edits);
+  moveChain(workbook, sheet, map, edits);
+}
+
+/** An area as it is written: one cell by its address alone. */
+export function areaText({ top, left, bottom, right }: Area): string {
+  const first = address(top, left);
+  const last = address(bottom, right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+function mergeEdits({ xml, merges }: Worksheet, map: RowMap): Edit[] {
+  const list = childOf(xml.root, 'mergeCells');
+  if (!list) return [];
+  const edits = merges.flatMap(({ area, node }) => {
+    const ref = areaText(map.grown(area));
+    return ref === areaText(area) ? [] : attributeEdit(xml, node, { ref });
+  });
+  const repeated = repeatedMerges(
+    merges.map(({ area }) => area),
+    map,
+  );
+  if (repeated.length === 0) return edits;
+  const prefix = prefixOf(xml, list);
+  const text = repeated.map((area) => `<${prefix}mergeCell ref="${areaText(area)}"/>`).join('');
+  const count = String(merges.length + repeated.length);
+  return [
+    ...edits,
+    attributeEdit(xml, list, { count }),
+    { from: list.close, to: list.close, text },
+  ];
+}
+
+/** Merges inside a row that others are to look like, in each of these. */
+export const repeatedMerges = (merges: readonly Area[], map: RowMap): Area[] =>
+  map.insertions.flatMap(({ after, count }) =>
+    merges
+      .filter(({ top, bottom }) => top === after && bottom === after)
+      .flatMap((area) =>
+        Array.from({ length: count }, (_, index) => {
+          const row = map.moved(after) + index + 1;
+          return { ...area, top: row, bottom: row };
+        }),
+      ),
+  );
+
+/** Elements that say something of ranges, by the list that they stand in; `''` where they stand alone. */
+const ranged: readonly (readonly [list: string, element: string, attribute: string])[] = [
+  ['', 'dimension', 'ref'],
+  ['', 'autoFilter', 'ref'],
+  ['', 'conditionalFormatting', 'sqref'],
+  ['dataValidations', 'dataValidation', 'sqref'],
+  ['ignoredErrors', 'ignoredError', 'sqref'],
+  ['hyperlinks', 'hyperlink', 'ref'],
+];
+
+function rangeEdits({ xml }: Worksheet, map: RowMap): Edit[] {
+  return ranged.flatMap(([list, element, attribute]) =>
+    (list ? childrenOf(xml.root, list) : [xml.root])
+      .flatMap((parent) => childrenOf(parent, element))
+      .flatMap((node) => {
+        const old = attributesOf(xml, node).get(attribute) ?? '';
+        // A link belongs to its cell; what is said of a row is said of those that look like it.
+        const move = element === 'hyperlink' ? map.grown : map.spread;
+        const ref = movedRanges(old, move);
+        return ref === old ? [] : attributeEdit(xml, node, { [attribute]: ref });
+      }),
+  );
+}
+
+const movedRanges = (ranges: string, move: (area: Area) => Area): string =>
+  ranges
+    .split(' ')
+    .map((range) => {
+      const area = areaOf(range);
+      return area && /\d/.test(range) ? areaText(move(area)) : range;
+    })
+    .join(' ');
+
+/** A break stands below the row that it names; one below a pattern stays below all that look like it. */
+function breakEdits({ xml }: Worksheet, map: RowMap): Edit[] {
+  const list = childOf(xml.root, 'rowBreaks');
+  return childrenOf(list ?? xml.root, 'brk').flatMap((node) => {
+    const old = attributesOf(xml, node).get('id') ?? '';
+    const id = String(map.moved(Number(old) + 1) - 1);
+    return id === old ? [] : attributeEdit(xml, node, { id });
+  });
+}
+
+function moveNames({ path, names }: Workbook, move: Move, edits: Edits): void {
+  for (const { formula, node } of names) {
+    const text = movedFormula(formula, null, move);
+    if (text !== formula) editsOf(edits, path).push(contentEdit(node, text));
+  }
+}
+
+function moveFormulas(workbook: Workbook, move: Move, edits: Edits): void {
+  for (const { sheet, node, text } of formulaCells(workbook)) {
+    const moved = movedFormula(text, sheet.name, move);
+    if (moved !== text) editsOf(edits, sheet.path).push(contentEdit(node, moved));
+  }
+}
+
+const contentEdit = ({ inside, close }: XmlNode, text: string): Edit => ({
+  from: inside,
+  to: close,
+  text: encode(text),
+});
+
+/** The order in which Excel computes names each formula's cell; its worksheet is said once for all that follow. */
+function moveChain(
+  { zip, xml, path }: Workbook,
+  sheet: Worksheet,
+  map: RowMap,
+  edits: Edits,
+): void {
+  const chain = `${path.slice(0, path.lastIndexOf('/') + 1)}calcChain.xml`;
+  const part = zip.parts.has(chain) ? readPart(zip, chain) : null;
+  const list = childOf(xml.root, 'sheets');
+  const entry = list && childrenOf(list, 'sheet')[sheet.index];
+  if (!part?.ok || !entry) return;
+  const id = attributesOf(xml, entry).get('sheetId');
+  let current: string | undefined;
+  for (const node of childrenOf(part.value.root, 'c')) {
+    const attributes = attributesOf(part.value, node);
+    current = attributes.get('i') ?? current;
+    const area = current === id ? areaOf(attributes.get('r') ?? '') : null;
+    const r = area && areaText(map.grown(area));
+    if (r && r !== attributes.get('r')) {
+      editsOf(edits, chain).push(attributeEdit(part.value, node, { r }));
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import type { Problem, ProblemCode } from '../result.ts';
+import { address } from './address.ts';
+import { isIn } from './defined-names.ts';
+import { formulaCells } from './formula-cells.ts';
+import { movedFormula } from './moved-references.ts';
+import { areaOf, readFormula } from './reference.ts';
+import { relationsOf } from './relations.ts';
+import type { RowMap } from './row-map.ts';
+import { readPart, type Workbook, type Worksheet } from './workbook.ts';
+import { attributesOf, childOf, childrenOf, textOf, type XmlNode, type XmlPart } from './xml.ts';
+
+/** What may stand in a worksheet beside its cells when rows are inserted: it names no rows, or moves (`moveAround`), or is looked into below. */
+const movable = new Set(
+  (
+    'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection autoFilter mergeCells ' +
+    'phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter ' +
+    'rowBreaks colBreaks customProperties ignoredErrors drawing legacyDrawing legacyDrawingHF picture tableParts extLst'
+  ).split(' '),
+);
+
+/**
+ * What keeps rows from being inserted into a worksheet; empty where all that must move can.
+ * Problems: `insert-formula`, `insert-rule`, `insert-table`, `insert-drawing`, `insert-comment`,
+ * `insert-link`, `insert-other`.
+ */
+export function refuseInsertions(workbook: Workbook, sheet: Worksheet, map: RowMap): Problem[] {
+  const [first] = map.insertions;
+  if (!first) return [];
+  const problem = (code: ProblemCode, place?: string): Problem => ({
+    code,
+    path: place ? `${sheet.name}!${place}` : sheet.name,
+  });
+  const others = sheet.xml.root.children
+    .filter(({ name }) => !movable.has(name))
+    .map(({ name }): Problem => ({ ...problem('insert-other'), params: { name } }));
+  return [
+    ...heldFormulas(workbook, sheet, map),
+    ...(rulesHold(workbook, sheet, map) ? [problem('insert-rule')] : []),
+    ...(linksHold(workbook, sheet, map) ? [problem('insert-link')] : []),
+    ...attachedParts(workbook, sheet, map, first.after).map((code) => problem(code)),
+    ...others,
+  ];
+}
+
+/** Formulas that can't be written anew: those shared by several cells or reaching cells that they don't name; and those in a row to be repeated. */
+function heldFormulas(workbook: Workbook, sheet: Worksheet, map: RowMap): Problem[] {
+  const move = { sheet: sheet.name, map };
+  const cells = formulaCells(workbook).filter((cell) => {
+    const here = cell.sheet === sheet;
+    if (cell.parts.reachesFurther) return true;
+    if (here && map.insertions.some(({ after }) => after === cell.row)) return true;
+    if (cell.plain) return false;
+    const moves = here && map.moved(cell.row) !== cell.row;
+    return (
+      moves ||
+      cell.parts.references.some((reference) => {
+        const own = reference.sheet ?? cell.sheet.name;
+        const { area } = reference;
+        return area && isIn(own, sheet.name) && map.grown(area).bottom !== area.bottom;
+      })
+    );
+  });
+  const names = workbook.names.filter(
+    ({ formula }) => movedFormula(formula, null, move) !== formula && !isAbsolute(formula),
+  );
+  const problem = (path: string): Problem => ({ code: 'insert-formula', path });
+  return [
+    ...cells.map((cell) => problem(`${cell.sheet.name}!${address(cell.row, cell.column)}`)),
+    ...names.map(({ name }) => problem(name)),
+  ];
+}
+
+/** Whether every row in a formula is fixed by a `$`. */
+const isAbsolute = (formula: string): boolean =>
+  readFormula(formula).references.every(
+    ({ from, to }) =>
+      !/(?:^|[A-Za-z:!])\d+(?=$|:)/.test(formula.slice(from, to).replace(/^.*!/, '')),
+  );
+
+/** Whether a rule of any worksheet speaks of cells that move, or counts from one that does. */
+function rulesHold(workbook: Workbook, sheet: Worksheet, map: RowMap): boolean {
+  const move = { sheet: sheet.name, map };
+  return workbook.sheets.some(({ name, xml, ...own }) => {
+    const rules = xml.root.children.filter((node) => node.name !== 'sheetData').flatMap(withInner);
+    const formulas = rules.flatMap((node) => {
+      if (/^(f|formula[12]?)$/.test(node.name)) return [textOf(xml, node)];
+      return node.name === 'cfvo' ? [attributesOf(xml, node).get('val') ?? ''] : [];
+    });
+    if (formulas.some((text) => movedFormula(text, name, move) !== text)) return true;
+    if (own.path !== sheet.path) return false;
+    const extended = childOf(xml.root, 'extLst');
+    const hidden = extended && withInner(extended).some((node) => node.name === 'sqref');
+    return (
+      hidden ||
+      (formulas.some((text) => !isAbsolute(text)) && rules.some((node) => topMoves(xml, node, map)))
+    );
+  });
+}
+
+/** Whether the first cell of a rule's ranges moves: its formulas count from there. */
+function topMoves(xml: XmlPart, node: XmlNode, map: RowMap): boolean {
+  if (node.name !== 'conditionalFormatting' && node.name !== 'dataValidation') return false;
+  const ranges = (attributesOf(xml, node).get('sqref') ?? '').split(' ');
+  const tops = ranges.map((range) => areaOf(range)?.top ?? 1);
+  return tops.some((top) => map.moved(top) !== top);
+}
+
+const withInner = (node: XmlNode): XmlNode[] => [node, ...node.children.flatMap(withInner)];
+
+/** Whether a link leads to a cell that moves. */
+function linksHold({ sheets }: Workbook, { name }: Worksheet, map: RowMap): boolean {
+  return sheets.some((sheet) =>
+    childrenOf(sheet.xml.root, 'hyperlinks')
+      .flatMap((list) => childrenOf(list, 'hyperlink'))
+      .some((node) => {
+        const location = attributesOf(sheet.xml, node).get('location') ?? '';
+        return movedFormula(location, sheet.name, { sheet: name, map }) !== location;
+      }),
+  );
+}
+
+/** What other parts hold below the first new row: tables, pictures, comments; and charts of its cells. */
+function attachedParts(
+  { zip }: Workbook,
+  sheet: Worksheet,
+  map: RowMap,
+  after: number,
+): ProblemCode[] {
+  const relations = relationsOf(zip, sheet.path);
+  if (!relations.ok) return ['insert-drawing'];
+  const kinds = relations.value.map(({ kind }) => kind);
+  const found = new Set<ProblemCode>();
+  for (const { kind, target } of relations.value) {
+    const part = readPart(zip, target);
+    const inner = part.ok ? withInner(part.value.root) : [];
+    const below = (name: string, attribute: string) =>
+      inner.some((node) => {
+        const ref = node.name === name && part.ok && attributesOf(part.value, node).get(attribute);
+        return ref && (areaOf(ref)?.bottom ?? after + 1) > after;
+      });
+    if (kind === 'table' && below('table', 'ref')) found.add('insert-table');
+    if (kind === 'pivotTable') found.add('insert-table');
+    if (kind === 'comments' && below('comment', 'ref')) found.add('insert-comment');
+    if (kind === 'threadedComment' && below('threadedComment', 'ref')) found.add('insert-comment');
+    // Buttons and boxes: only comments say which cell they belong to.
+    if (
+      kind === 'vmlDrawing' &&
+      !kinds.includes('comments') &&
+      childOf(sheet.xml.root, 'legacyDrawing')
+    ) {
+      found.add('insert-drawing');
+    }
+    // Rows of anchors count from 0.
+    const low = inner.some(
+      (node) => node.name === 'row' && part.ok && Number(textOf(part.value, node)) >= after,
+    );
+    if (kind === 'drawing' && (!part.ok || low)) found.add('insert-drawing');
+  }
+  for (const path of zip.parts.keys()) {
+    if (/\/charts\/chart/.test(path) && chartMoves(readPart(zip, path), sheet, map))
+      found.add('insert-drawing');
+    if (/\/pivotCacheDefinition/.test(path) && pivotReads(readPart(zip, path), sheet))
+      found.add('insert-table');
+  }
+  return [...found];
+}
+
+type Part = ReturnType<typeof readPart>;
+
+function chartMoves(part: Part, { name }: Worksheet, map: RowMap): boolean {
+  return (
+    !part.ok ||
+    withInner(part.value.root).some((node) => {
+      if (node.name !== 'f') return false;
+      const formula = textOf(part.value, node);
+      return movedFormula(formula, null, { sheet: name, map }) !== formula;
+    })
+  );
+}
+
+const pivotReads = (part: Part, { name }: Worksheet): boolean =>
+  !part.ok ||
+  withInner(part.value.root).some(
+    (node) =>
+      node.name === 'worksheetSource' &&
+      isIn(attributesOf(part.value, node).get('sheet') ?? '', name),
+  );
