@@ -7,6 +7,8 @@ import { heightOf, rowNeed, textHeight } from './row-height.ts';
 const tallest = 409.5;
 
 interface Need {
+  /** The cell that asks for it. */
+  readonly cell: string;
   readonly row: number;
   readonly added: number;
   readonly points: number;
@@ -27,7 +29,7 @@ export function fillHeights(draft: Draft, shift: (row: number) => number): RowHe
     if (one.added > 0 || top === bottom) {
       const points =
         one.added > 0 ? textHeight(view, place, text) : wholeRow(draft, one.row, written);
-      needs.push({ row: one.row, added: one.added, points });
+      needs.push({ cell: place.address, row: one.row, added: one.added, points });
       continue;
     }
     const rows = [];
@@ -35,16 +37,21 @@ export function fillHeights(draft: Draft, shift: (row: number) => number): RowHe
     const now = rows.reduce((sum, row) => sum + heightOf(view.grid, row), 0);
     const short = Math.max(0, textHeight(view, place, text) - now) / rows.length;
     for (const row of rows) {
-      needs.push({ row, added: 0, points: short > 0 ? heightOf(view.grid, row) + short : 0 });
+      needs.push({
+        cell: place.address,
+        row,
+        added: 0,
+        points: short > 0 ? heightOf(view.grid, row) + short : 0,
+      });
     }
   }
   const highest = new Map<number, RowHeight>();
-  for (const { row, added, points } of needs) {
+  for (const { cell, row, added, points } of needs) {
     const needed = Math.ceil(points);
     const at = shift(row) + added;
     if (needed <= heightOf(view.grid, row) || needed <= (highest.get(at)?.points ?? 0)) continue;
     if (points > tallest) {
-      problemAt(draft, 'row-too-tall', address(row, 1), { max: tallest });
+      problemAt(draft, 'row-too-tall', cell, { max: tallest });
       return [];
     }
     highest.set(at, { row: at, points: Math.min(needed, tallest) });
