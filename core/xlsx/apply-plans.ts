@@ -42,7 +42,7 @@ export function applyPlans(workbook: Workbook, plans: readonly WritePlan[]): Res
     if (part?.ok) contents.set(path, edited(part.value, own));
   }
   const bytes = replaceParts(workbook.zip, contents);
-  const after = openWorkbook(bytes);
+  const after = openWorkbook(bytes, workbook);
   if (!after.ok) return failure('not-as-written', after.problems[0]?.path);
   const difference = findDifference(workbook, after.value, prepared);
   if (difference !== null) return failure('not-as-written', difference);

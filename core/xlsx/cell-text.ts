@@ -1,4 +1,5 @@
-import { attributesOf, childOf, encode, textOf, type XmlNode, type XmlPart } from './xml.ts';
+import type { SheetCell } from './sheet-rows.ts';
+import { childOf, encode, textOf, type XmlNode, type XmlPart } from './xml.ts';
 
 /** The most UTF-16 units Excel takes in one cell. */
 export const longestText = 32_767;
@@ -28,13 +29,13 @@ export function stringText(part: XmlPart, node: XmlNode): string {
 }
 
 /** What a cell shows: a number as it is kept, without its format. */
-export function cellText(part: XmlPart, cell: XmlNode, shared: readonly string[]): string {
-  const inline = childOf(cell, 'is');
+export function cellText(part: XmlPart, cell: SheetCell, shared: readonly string[]): string {
+  const inline = childOf(cell.node, 'is');
   if (inline) return stringText(part, inline);
-  const value = childOf(cell, 'v');
+  const value = childOf(cell.node, 'v');
   if (!value) return '';
   const text = textOf(part, value);
-  switch (attributesOf(part, cell).get('t')) {
+  switch (cell.attributes.get('t')) {
     case 's':
       return shared[Number(text)] ?? '';
     case 'str':

@@ -107,5 +107,5 @@ function textAt({ shared }: Workbook, sheet: Worksheet, map: RowMap, address: st
   if (!origin || origin.isNew) return '';
   const row = sheet.rows.find((one) => one.row === origin.row);
   const cell = row?.cells.find(({ column }) => column === place.column);
-  return cell ? cellText(sheet.xml, cell.node, shared) : '';
+  return cell ? cellText(sheet.xml, cell, shared) : '';
 }

@@ -24,10 +24,11 @@ function gridOf({ shared, styles, names }: Workbook, sheet: Worksheet): Grid {
     if (isTrue(attributes.get('hidden'))) hiddenRows.add(row);
     const height = Number(attributes.get('ht') ?? rowHeight);
     if (height !== rowHeight) rowHeights.set(row, height);
-    for (const { column, node, attributes } of own) {
-      const look = styles.looks[Number(attributes.get('s') ?? 0)] ?? plainLook;
-      const text = cellText(xml, node, shared);
-      cells.set(address(row, column), { text, formula: childOf(node, 'f') !== undefined, ...look });
+    for (const cell of own) {
+      const look = styles.looks[Number(cell.attributes.get('s') ?? 0)] ?? plainLook;
+      const text = cellText(xml, cell, shared);
+      const formula = childOf(cell.node, 'f') !== undefined;
+      cells.set(address(row, cell.column), { text, formula, ...look });
     }
   }
   return {

@@ -31,12 +31,13 @@ export interface Workbook {
 }
 
 /**
- * Opens .xlsx or .xlsm bytes. Sheets that have no cells, such as charts, are passed over.
+ * Opens .xlsx or .xlsm bytes. Sheets that have no cells, such as charts, are passed over. What is
+ * the same as in a workbook opened `before` is taken from there.
  * Problems: those of `readPackage`; `not-xlsx` and `other-workbook` for what else comes as a zip;
  * `damaged-workbook` where a part is missing or broken, the path saying which.
  */
-export function openWorkbook(bytes: Uint8Array): Result<Workbook> {
-  const opened = readPackage(bytes);
+export function openWorkbook(bytes: Uint8Array, before?: Workbook): Result<Workbook> {
+  const opened = readPackage(bytes, before?.zip);
   if (!opened.ok) return opened;
   const zip = opened.value;
   const top = relationsOf(zip, '');

@@ -1,4 +1,4 @@
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { failure, type Result, success } from '../result.ts';
 
 /** An element of an XML part; offsets count in the part's text. */
@@ -31,14 +31,23 @@ interface OpenNode extends XmlNode {
   readonly children: OpenNode[];
 }
 
+/** What was read of bytes is kept as long as these are: a part is asked for again when it is edited. */
+const known = new WeakMap<Uint8Array, Result<XmlPart>>();
+
 /**
  * Reads an XML part over once. Document types were refused before (`readPackage`).
  * Problems: `damaged-workbook` where tags don't match; `unsafe-workbook` where the text is no
  * UTF-8; `too-large`.
  */
 export function parseXml(bytes: Uint8Array): Result<XmlPart> {
+  const part = known.get(bytes) ?? parse(bytes);
+  known.set(bytes, part);
+  return part;
+}
+
+function parse(bytes: Uint8Array): Result<XmlPart> {
   const text = strFromU8(bytes);
-  if (text.includes('\ufffd')) return failure('unsafe-workbook');
+  if (text.includes('\ufffd') && !isUtf8(bytes, text)) return failure('unsafe-workbook');
   const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)/.exec(text)?.[1];
   if (declared && !/^(utf-?8|us-ascii)$/i.test(declared)) return failure('unsafe-workbook');
 
@@ -75,38 +84,56 @@ export function parseXml(bytes: Uint8Array): Result<XmlPart> {
   return root && open.length === 0 ? success({ text, root }) : failure('damaged-workbook');
 }
 
+/** Whether a text with U+FFFD in it has it from its bytes, not from reading them. */
+function isUtf8(bytes: Uint8Array, text: string): boolean {
+  const again = strToU8(text);
+  const mark = bytes.length - again.length;
+  return (mark === 0 || mark === 3) && again.every((byte, at) => byte === bytes[at + mark]);
+}
+
 /** Where a comment, an instruction or plain characters end that begin here; `null` for a tag, -1 where they never end. */
 function skippedTo(text: string, at: number): number | null {
-  const marks = [
-    ['<?', '?>'],
-    ['<!--', '-->'],
-    ['<![CDATA[', ']]>'],
-  ] as const;
-  const mark = marks.find(([start]) => text.startsWith(start, at));
-  if (!mark) return null;
-  const end = text.indexOf(mark[1], at + mark[0].length);
-  return end < 0 ? -1 : end + mark[1].length;
+  const sign = text.charCodeAt(at + 1);
+  if (sign !== questionMark && sign !== exclamation) return null;
+  const [, close = '>'] = marks.find(([open]) => text.startsWith(open, at)) ?? [];
+  const end = text.indexOf(close, at + 2);
+  return end < 0 ? -1 : end + close.length;
 }
+
+const marks = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+] as const;
+const questionMark = 0x3f;
+const exclamation = 0x21;
+const greaterThan = 0x3e;
+const slash = 0x2f;
+const colon = 0x3a;
+const space = 0x20;
 
 /** The offset after a tag's `>`; one inside quotes is none. */
 function tagEnd(text: string, from: number): number | null {
   for (let at = from + 1; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '>') return at + 1;
-    if (sign === '"' || sign === "'") {
-      at = text.indexOf(sign, at + 1);
+    const sign = text.charCodeAt(at);
+    if (sign === greaterThan) return at + 1;
+    if (sign === 0x22 || sign === 0x27) {
+      at = text.indexOf(sign === 0x22 ? '"' : "'", at + 1);
       if (at < 0) return null;
     }
   }
   return null;
 }
 
-const nameEnd = /[\s/>]/g;
-
 function localName(text: string, from: number): string {
-  nameEnd.lastIndex = from;
-  const name = text.slice(from, nameEnd.exec(text)?.index);
-  return name.slice(name.indexOf(':') + 1);
+  let start = from;
+  let at = from;
+  for (; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign <= space || sign === slash || sign === greaterThan) break;
+    if (sign === colon) start = at + 1;
+  }
+  return text.slice(start, at);
 }
 
 /** The prefix, with its colon, that a node's own name has, or ''. */
@@ -115,13 +142,23 @@ export const prefixOf = ({ text }: XmlPart, { from }: XmlNode): string =>
 
 /** All attributes of a node, by their whole names. */
 export function attributesOf({ text }: XmlPart, { from, inside }: XmlNode): Map<string, string> {
+  const attributes = new Map<string, string>();
+  // Looked for in the tag alone: in the whole text every search might go to its end.
   const tag = text.slice(from, inside);
-  return new Map(
-    Array.from(tag.matchAll(/\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g), (found) => [
-      found[1] as string,
-      decode(found[2] ?? found[3] ?? ''),
-    ]),
-  );
+  let at = tag.indexOf('=');
+  while (at >= 0) {
+    let nameEnd = at;
+    while (tag.charCodeAt(nameEnd - 1) <= space) nameEnd--;
+    let name = nameEnd;
+    while (tag.charCodeAt(name - 1) > space) name--;
+    let value = at + 1;
+    while (tag.charCodeAt(value) <= space) value++;
+    const end = tag.indexOf(tag.charAt(value), value + 1);
+    if (end < 0) break;
+    attributes.set(tag.slice(name, nameEnd), decode(tag.slice(value + 1, end)));
+    at = tag.indexOf('=', end);
+  }
+  return attributes;
 }
 
 /** The characters right inside a node. */
