@@ -16,6 +16,7 @@ export default defineConfig({
           ...patient,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/clear-away.ts',
           fileParallelism: true,
           maxWorkers: 2,
         },

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayNumber, dayOfNumber, japanTime } from '../../core/calendar/japan-time.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { switchOnDeveloperMode } from './extension-settings.ts';
-import { type Firefox, openFirefox } from './firefox.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
+import { saved } from './state.ts';
+import { placesNoted } from './store.ts';
 
 declare const chrome: {
   readonly action: {
@@ -17,7 +18,6 @@ declare const chrome: {
   };
   readonly sidePanel: { getPanelBehavior(): Promise<object> };
   readonly runtime: { reload(): void };
-  readonly storage: { readonly local: { get(key: null): Promise<object> } };
 };
 
 const today = dayNumber(japanTime(Date.now()));
@@ -145,13 +145,13 @@ describeWith(['chromium'], 'the background in Chromium', () => {
     const item = page.locator('[data-item]').nth(2);
     const id = await item.getAttribute('data-item');
     await item.locator('input').nth(1).click();
-    await page.waitForSelector('text=/保存済み/');
+    await saved(page);
     await item.locator('[data-act=note]').click();
     await item.locator('textarea').pressSequentially('電話が続くと');
     // The item's focus is noted a moment after it was given.
     await expect
-      .poll(() => page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null))))
-      .toContain(`#/scene/phone/${id}`);
+      .poll(() => placesNoted(page))
+      .toContainEqual(expect.stringContaining(`#/scene/phone/${id}`));
     await item.locator('textarea').pressSequentially('待たせる');
     const again = chromium.context.waitForEvent('page');
     await page.evaluate(() => chrome.runtime.reload()).catch(() => {});
@@ -162,18 +162,19 @@ describeWith(['chromium'], 'the background in Chromium', () => {
     // The note stands open where a part of it had been saved; else it waits behind its button.
     const note = reopened.locator(`#item-${id} textarea`);
     const show = reopened.locator(`#item-${id} >> text=メモを見る`);
-    await note.or(show).waitFor();
-    if (await show.isVisible()) await show.click();
-    await expect.poll(() => note.inputValue()).toBe('電話が続くと待たせる');
+    await expect
+      .poll(async () => {
+        if (await note.isVisible()) return note.inputValue();
+        if (await show.isVisible()) await show.click();
+        return null;
+      })
+      .toBe('電話が続くと待たせる');
     await reopened.close();
   });
 
   test('a page that a person closes is not opened again', async () => {
     const page = await open('review.html#/all');
-    const notes = async (from: Page) =>
-      Object.keys(await from.evaluate(() => chrome.storage.local.get(null))).filter((key) =>
-        key.startsWith('furikaeri.open.'),
-      ).length;
+    const notes = async (from: Page) => (await placesNoted(from)).length;
     await expect.poll(() => notes(page)).toBe(1);
     const other = await open('home.html');
     await expect.poll(() => notes(other)).toBe(2);
@@ -182,33 +183,3 @@ describeWith(['chromium'], 'the background in Chromium', () => {
     await other.close();
   });
 });
-
-describeWith(['firefox'], 'the background in Firefox', () => {
-  const profile = freshProfile();
-  let firefox: Firefox;
-  beforeAll(async () => {
-    firefox = await openFirefox({ profile: profile.folder });
-  });
-  afterAll(async () => {
-    await firefox?.close();
-    profile.remove();
-  });
-
-  test('the sidebar stays shut at install, and a click opens it', async () => {
-    expect(await firefox.inWindow(sidebarOpen)).toBe(false);
-    await firefox.inWindow(clickButton);
-    await expect.poll(() => firefox.inWindow(sidebarOpen)).toBe(true);
-    expect(await firefox.faults()).toEqual([]);
-  });
-});
-
-const browserWindow = `Services.wm.getMostRecentWindow('navigator:browser')`;
-const sidebarOpen = `${browserWindow}.SidebarController.isOpen`;
-
-/** As by hand: only then may an extension open its sidebar. */
-const clickButton = `(async () => {
-  const { gUnifiedExtensions, document } = ${browserWindow};
-  await gUnifiedExtensions.togglePanel();
-  document.querySelector('[data-extensionid="furikaeri@furikaeri.example"] .unified-extensions-item-action-button').click();
-  return true;
-})()`;

@@ -12,6 +12,8 @@ declare global {
   interface Window {
     /** How often the page began to seal. */
     seals: number;
+    /** Sealing waits for it. */
+    goOn(): void;
   }
 }
 
@@ -51,8 +53,10 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
     return path;
   };
 
+  let chromium: Chromium;
+
   beforeAll(async () => {
-    const chromium = await openChromium({ profile: used.folder });
+    chromium = await openChromium({ profile: used.folder });
     const page = await onePage(chromium.context);
     await fill(page, chromium.address('review.html'));
     await page.goto(chromium.address(backupRoom));
@@ -60,7 +64,8 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
     files.sealed = await saveBackup(page, passphrase);
     await chromium.close();
   });
-  afterAll(() => {
+  afterAll(async () => {
+    await chromium?.close();
     used.remove();
     fresh.remove();
   });
@@ -71,14 +76,12 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
   });
 
   describe('a fresh profile', () => {
-    let chromium: Chromium;
     let page: Page;
     beforeAll(async () => {
       chromium = await openChromium({ profile: fresh.folder });
       page = await onePage(chromium.context);
       await page.goto(chromium.address('review.html'));
     });
-    afterAll(() => chromium?.close());
     const choose = (name: string) => page.setInputFiles('#restore-file', file(name));
 
     test('says that there is no backup yet, and where to restore one (F14)', async () => {
@@ -127,6 +130,7 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
       const before = await dump(page);
       files.bad = make(files.plain ?? '', files.sealed ?? '');
       await page.setInputFiles('#restore-file', []);
+      await page.waitForSelector('text=この控えは読み込めません', { state: 'detached' });
       await choose('bad');
       await page.waitForSelector('text=この控えは読み込めません');
       await expect.poll(() => page.innerText('.f-notice')).toMatch(words);
@@ -183,9 +187,13 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
       await page.evaluate(() => {
         const { subtle } = crypto;
         const derive = subtle.deriveKey;
+        const told = new Promise<void>((go) => {
+          window.goOn = go;
+        });
         window.seals = 0;
-        subtle.deriveKey = (...given: unknown[]) => {
+        subtle.deriveKey = async (...given: unknown[]) => {
           window.seals += 1;
+          await told;
           return derive.apply(subtle, given as Parameters<typeof derive>);
         };
       });
@@ -193,7 +201,8 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
       for (const _ of ['once', 'twice']) {
         await page.press('button:has-text("控えを保存する")', 'Enter');
       }
-      expect(await region.textContent()).toBe('控えを作っています…');
+      await expect.poll(() => region.textContent()).toBe('控えを作っています…');
+      await page.evaluate(() => window.goOn());
       await expect.poll(() => region.textContent()).toMatch(/^完了：控えを保存しました/);
       expect(await page.evaluate(() => window.seals)).toBe(1);
     });
@@ -212,9 +221,9 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
 
       await page.goto(chromium.address('options.html#/delete'));
       await page.click('button:has-text("このPCから消す")');
-      expect(await page.innerText('dialog')).toMatch(
-        /「鈴木」のデータを消しますか.*まだ控えを保存していません/s,
-      );
+      await expect
+        .poll(() => page.innerText('dialog'))
+        .toMatch(/「鈴木」のデータを消しますか.*まだ控えを保存していません/s);
       expect(await described(page.locator('dialog'))).toMatch(/元に戻せません/);
       await page.click('dialog button:has-text("やめる")');
       await page.click('nav >> text=控え');
@@ -222,9 +231,9 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
       await page.waitForSelector('text=控えを保存しました');
       await page.click('nav >> text=消去');
       await page.click('button:has-text("このPCから消す")');
-      expect(await page.innerText('dialog')).toMatch(
-        /メモ 1件.*控えは、\d+:\d\dにファイルに保存しました/s,
-      );
+      await expect
+        .poll(() => page.innerText('dialog'))
+        .toMatch(/メモ 1件.*控えは、\d+:\d\dにファイルに保存しました/s);
       await page.click('dialog button:has-text("このPCから消す")');
       await page.waitForSelector('h2:focus:has-text("このPCから消しました")');
       const left = JSON.stringify([await dump(page), await shelf(page)]);

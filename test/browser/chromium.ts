@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { program } from './programs.ts';
+import { killNow, processesNaming } from './processes.ts';
+import { patience, program } from './programs.ts';
 
 export const chromeFolder = resolve(process.env.FURIKAERI_OUT ?? 'dist/extension', 'chrome-mv3');
 
@@ -36,6 +36,7 @@ export async function openChromium({
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program('chromium'),
     headless: true,
+    timeout: patience,
     viewport,
     args: [
       '--no-sandbox', // containers have no user namespaces
@@ -49,16 +50,18 @@ export async function openChromium({
       ...args,
     ],
   });
+  context.setDefaultTimeout(patience);
   const extensionId = idOf(extension);
+  const processes = () => processesNaming(`--user-data-dir=${profile}`);
   return {
     context,
     extensionId,
     address: (page) => `chrome-extension://${extensionId}/${page}`,
     kill: async () => {
       const gone = new Promise((done) => context.once('close', done));
-      for (const pid of processesOf(profile)) killNow(pid);
+      for (const pid of processes()) killNow(pid);
       await gone;
-      while (processesOf(profile).length > 0) await new Promise((done) => setTimeout(done, 20));
+      while (processes().length > 0) await new Promise((done) => setTimeout(done, 20));
     },
     close: () => context.close(),
   };
@@ -71,35 +74,4 @@ function idOf(extension: string): string {
   return hash
     .slice(0, 32)
     .replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)] ?? '');
-}
-
-/** Every process whose command line names this profile: Chromium's main process and its children. */
-function processesOf(profile: string): number[] {
-  const mark = `--user-data-dir=${profile}`;
-  if (existsSync('/proc/self/cmdline')) {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name) && commandLine(name).includes(mark))
-      .map(Number);
-  }
-  const { stdout } = spawnSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8' });
-  return stdout
-    .split('\n')
-    .filter((line) => line.includes(mark))
-    .map((line) => Number.parseInt(line, 10));
-}
-
-function commandLine(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return ''; // it ended between the two looks
-  }
-}
-
-function killNow(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It went down with its parent.
-  }
 }

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Review } from '../../core/review/review.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { type Chromium, openChromium } from './chromium.ts';
-import { freshProfile, type Profile } from './profile.ts';
+import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { reviewOf, seed } from './seed.ts';
 import { saved } from './state.ts';
-import { dump } from './store.ts';
+import { dump, onePage } from './store.ts';
 
 const thisYear = fiscalYearOf(Date.now());
 const first = builtInCatalog.standards[0]?.id ?? '';
@@ -19,18 +19,17 @@ const half = reviewOf({
   completed: false,
 });
 
-// A browser for each: a clock once set stays set for all its pages.
+// A clock once set stays set for all pages of a browser: the test that begins by the true one comes first.
 describeWith(['chromium'], 'the clock of the PC', () => {
-  let profile: Profile;
+  const profile = freshProfile();
   let chromium: Chromium;
   let page: Page;
-  beforeEach(async () => {
-    profile = freshProfile();
+  beforeAll(async () => {
     chromium = await openChromium({ profile: profile.folder });
-    page = await chromium.context.newPage();
+    page = await onePage(chromium.context);
   });
-  afterEach(async () => {
-    await chromium.close();
+  afterAll(async () => {
+    await chromium?.close();
     profile.remove();
   });
 
@@ -70,6 +69,6 @@ describeWith(['chromium'], 'the clock of the PC', () => {
     await page.clock.setFixedTime(new Date(moment));
     await page.reload();
     await page.waitForSelector('progress');
-    expect(await page.innerText('h1')).toContain(fiscalYearName(year));
+    await expect.poll(() => page.innerText('h1')).toContain(fiscalYearName(year));
   });
 });

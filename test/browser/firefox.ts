@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { watchFirefox, watchPreferences } from './firefox-watch.ts';
 import { firefoxWindow, type InWindow } from './firefox-window.ts';
-import { program } from './programs.ts';
+import { patience, program } from './programs.ts';
 import type { Faults } from './watch.ts';
 
 const firefoxFolder = resolve(process.env.FURIKAERI_OUT ?? 'dist/extension', 'firefox-mv3');
@@ -55,6 +55,8 @@ export async function openFirefox({
     browser: 'firefox',
     executablePath: program('firefox'),
     headless: true,
+    timeout: patience,
+    protocolTimeout: 2 * patience,
     env: { ...process.env, ...env },
     userDataDir: profile,
     defaultViewport: viewport,
@@ -77,6 +79,7 @@ export async function openFirefox({
     inWindow,
     open: async (path, selector) => {
       const page = await browser.newPage();
+      page.setDefaultTimeout(patience);
       // Firefox reports no load event for extension pages.
       await page.goto(address(path), { waitUntil: [] });
       await page.waitForSelector(selector);

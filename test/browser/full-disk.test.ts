@@ -9,6 +9,7 @@ import { type Chromium, chromeFolder, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { owner, seed } from './seed.ts';
+import { saved } from './state.ts';
 import { dump, onePage, years } from './store.ts';
 
 const room = 1_000_000;
@@ -75,7 +76,7 @@ describeWith(['chromium'], 'A full disk in Chromium', () => {
     await page.evaluate(fillUp);
     await item.getByText('守れていない', { exact: true }).click();
     await page.waitForSelector('h2:has-text("保存できませんでした")');
-    expect(await page.title()).toMatch(/^エラー：/);
+    await expect.poll(() => page.title()).toMatch(/^エラー：/);
     expect(await page.innerText('.f-notice')).toContain('空き容量');
     await noted.getByText('メモを書く').click();
     await noted.locator('textarea').fill('満杯のディスク');
@@ -88,17 +89,17 @@ describeWith(['chromium'], 'A full disk in Chromium', () => {
     const [review] = file.ok ? file.value.file.reviews : [];
     expect(review?.answers[thirtieth?.id ?? '']).toMatchObject({ rating: 'not-kept' });
     expect(review?.answers[first?.id ?? '']).toMatchObject({ note: '満杯のディスク' });
-    expect(await left()).toContain('満杯のディスク');
+    await expect.poll(left).toContain('満杯のディスク');
     expect(await item.locator('input').nth(3).isChecked()).toBe(true);
     expect(await noted.locator('textarea').inputValue()).toBe('満杯のディスク');
     expect((await dump(page)).rows.reviews).toMatchObject(years.map((review) => ({ review })));
 
     await allow();
     await page.click('button:has-text("もう一度保存する")');
-    await page.waitForSelector('text=保存済み');
-    const saved = JSON.stringify((await dump(page)).rows.reviews);
-    expect(saved).toContain('満杯のディスク');
-    expect(saved).toContain('"not-kept"');
-    expect(await left()).toBeNull();
+    await saved(page);
+    const stored = JSON.stringify((await dump(page)).rows.reviews);
+    expect(stored).toContain('満杯のディスク');
+    expect(stored).toContain('"not-kept"');
+    await expect.poll(left).toBeNull();
   });
 });

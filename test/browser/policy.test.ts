@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chromium, chromeFolder, openChromium } from './chromium.ts';
-import { type Firefox, openFirefox } from './firefox.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
 
@@ -56,37 +55,6 @@ describeWith(['chromium'], 'policy in Chromium', () => {
     expect(await page.locator('.f-notice').count()).toBe(0);
     await chromium.close();
     profile.remove();
-  });
-});
-
-describeWith(['firefox'], 'policy in Firefox', () => {
-  const profile = freshProfile();
-  const home = freshProfile();
-  let firefox: Firefox;
-  beforeAll(async () => {
-    const name = 'furikaeri@furikaeri.example';
-    const folder = join(home.folder, '.mozilla/managed-storage');
-    mkdirSync(folder, { recursive: true });
-    const manifest = { name, description: 'test', type: 'storage', data: wrong };
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(manifest));
-    firefox = await openFirefox({ profile: profile.folder, env: { HOME: home.folder } });
-  });
-  afterAll(async () => {
-    await firefox?.close();
-    profile.remove();
-    home.remove();
-  });
-
-  test('what fits is taken, what does not is left out and named', async () => {
-    const page = await firefox.open('review.html', '#ward');
-    const value = (id: string) => page.$eval(id, (field) => (field as HTMLInputElement).value);
-    expect(await value('#ward')).toBe('多摩区');
-    expect(await value('#division')).toBe('');
-    expect(await value('#section')).toBe('');
-    const desk = await firefox.open('options.html#/it', '.f-notice');
-    const said = await desk.$eval('.f-notice', (notice) => notice.textContent);
-    for (const entry of ['division', 'section', 'color']) expect(said).toContain(entry);
-    expect(await firefox.faults()).toEqual([]);
   });
 });
 

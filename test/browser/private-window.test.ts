@@ -2,15 +2,14 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, openChromium } from './chromium.ts';
 import { allowPrivateWindows, switchOnDeveloperMode } from './extension-settings.ts';
-import { type Firefox, openFirefox } from './firefox.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
+import { placesNoted, shelf } from './store.ts';
 
 // F15: in a private window nobody is let to begin what would be gone afterwards.
 
 declare const chrome: {
   readonly windows: { create(options: object): Promise<unknown> };
-  readonly storage: { readonly local: { get(key: null): Promise<object> } };
 };
 
 const warning = 'プライベートウィンドウでは使えません';
@@ -66,7 +65,7 @@ describeWith(['chromium'], 'a private window of Chromium', () => {
   test.each(['review.html', 'sidepanel.html', 'home.html', 'options.html'])(
     '%s warns before the first answer, and touches nothing',
     async (path) => {
-      const before = await page.evaluate(() => chrome.storage.local.get(null));
+      const before = await shelf(page);
       // Answers nothing: an extension may not look into private windows from outside.
       await page.evaluate(
         (url) => void chrome.windows.create({ incognito: true, url }),
@@ -76,42 +75,9 @@ describeWith(['chromium'], 'a private window of Chromium', () => {
       const seen = await privatePage(path);
       expect(seen?.text).not.toContain('始める');
       expect(seen?.databases).toEqual([]);
-      expect(await page.evaluate(() => chrome.storage.local.get(null))).toEqual(before);
+      expect(await shelf(page)).toEqual(before);
+      // Nor is it noted as standing open, as the one page outside is.
+      expect(new Set(await placesNoted(page))).toEqual(new Set(['home.html#/']));
     },
   );
 });
-
-describeWith(['firefox'], 'a private window of Firefox', () => {
-  const profile = freshProfile();
-  let firefox: Firefox;
-  beforeAll(async () => {
-    firefox = await openFirefox({ profile: profile.folder, allowPrivateWindows: true });
-  });
-  afterAll(async () => {
-    await firefox?.close();
-    profile.remove();
-  });
-
-  test.each(['review.html', 'sidepanel.html'])('%s warns before the first answer', async (path) => {
-    const title = await firefox.inWindow(openPrivately(firefox.address(path)));
-    expect(title).toContain(warning);
-  });
-});
-
-const openPrivately = (url: string) => `(async () => {
-  const opened = OpenBrowserWindow({ private: true });
-  await new Promise((done) => opened.addEventListener('load', done, { once: true }));
-  const { gBrowser } = opened;
-  const url = ${JSON.stringify(url)};
-  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-  for (let tries = 0; tries < 40 && !gBrowser.contentTitle.includes('—'); tries++) {
-    // The window's own first page may still come in between.
-    if (gBrowser.currentURI.spec !== url) {
-      gBrowser.loadURI(Services.io.newURI(url), { triggeringPrincipal });
-    }
-    await new Promise((done) => setTimeout(done, 500));
-  }
-  const title = gBrowser.contentTitle;
-  opened.close();
-  return title;
-})()`;

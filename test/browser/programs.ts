@@ -25,3 +25,6 @@ export function program(name: ProgramName): string {
   if (path === null) throw new Error(`${programs[name].debian} is not installed`);
   return path;
 }
+
+/** Milliseconds that a browser may take for whatever is waited for: a machine may be slow, and no test is about that. */
+export const patience = 90_000;

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { vi } from 'vitest';
+import { placeStart } from '../../extension/platform/place.ts';
+import type { Chromium } from './chromium.ts';
+import { patience } from './programs.ts';
 import { reviewOf, seed } from './seed.ts';
 
 /** A look into the extension's stores from outside: the database, the shelf with its second copy, their files. */
@@ -11,39 +15,67 @@ export const years = [
   reviewOf({ fiscalYear: 2026, rating: (i) => (i < 20 ? 'kept' : null), completed: false }),
 ];
 
-/** Fills the store through a page of the extension, and waits until the second copy holds it too; returns its time. */
-export async function fill(page: Page, address: string): Promise<string> {
+/** Fills the store through a page of the extension, and waits until the second copy holds it too. */
+export async function fill(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitForSelector('h1');
   await seed(page, years);
   await page.reload();
-  return copied(page, '');
+  await copied(page);
 }
 
-/** Waits for another copy than the one of that time, and returns the time of the new one. */
-export async function copied(page: Page, than: string): Promise<string> {
-  for (;;) {
-    const { savedAt = than } = JSON.parse((await shelf(page))['furikaeri.head'] ?? '{}');
-    if (savedAt !== than) return savedAt;
-    await page.waitForTimeout(50);
-  }
+/** Waits until the second copy holds all that the database does. */
+export async function copied(page: Page): Promise<void> {
+  await vi.waitUntil(async () => {
+    const copy = JSON.parse((await shelf(page))['furikaeri.head'] ?? '{}');
+    const [head] = (await dump(page)).rows.heads as readonly { seq: number }[];
+    return copy.seq === head?.seq;
+  }, patience);
+}
+
+/** Takes away all that the extension keeps, through the page it leaves alone, as if it had just been installed. */
+export async function empty({ context, address }: Chromium): Promise<void> {
+  const page = await onePage(context);
+  for (const other of context.pages()) if (other !== page) await other.close();
+  // Of the extension's own place, and without a store of its own.
+  await page.goto(address('manifest.json'));
+  await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: Extension };
+    await new Promise<void>((done, failed) => {
+      const deleting = indexedDB.deleteDatabase('furikaeri');
+      deleting.onsuccess = () => done();
+      deleting.onerror = () => failed(deleting.error);
+    });
+    await chrome.storage.local.clear();
+    localStorage.clear();
+  });
 }
 
 export type Shelf = Readonly<Record<string, string>>;
 
-/** Everything on the shelf but the note of which pages stand open. */
+/** Everything on the shelf but the notes of which pages stand open. */
 export async function shelf(page: Page): Promise<Shelf> {
-  const all = await page.evaluate(() => {
+  const all = Object.entries(await wholeShelf(page));
+  return Object.fromEntries(all.filter(([key]) => !key.startsWith(placeStart)));
+}
+
+/** Where the pages stand that have noted it. */
+export async function placesNoted(page: Page): Promise<readonly string[]> {
+  const all = Object.entries(await wholeShelf(page));
+  return all.flatMap(([key, place]) => (key.startsWith(placeStart) ? [place] : []));
+}
+
+function wholeShelf(page: Page): Promise<Shelf> {
+  return page.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: Extension };
     return chrome.storage.local.get(null);
   });
-  return Object.fromEntries(
-    Object.entries(all).filter(([key]) => !key.startsWith('furikaeri.open.')),
-  );
 }
 
 interface Extension {
-  readonly storage: { readonly local: { get(keys: null): Promise<Record<string, string>> } };
+  readonly storage: {
+    readonly local: { get(keys: null): Promise<Record<string, string>>; clear(): Promise<void> };
+  };
 }
 
 export interface Dump {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Chromium, chromeFolder, openChromium } from './chromium.ts';
-import { freshProfile, type Profile } from './profile.ts';
+import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
-import { answered, dump, fill, onePage, shelf } from './store.ts';
+import { answered, dump, empty, fill, onePage, shelf } from './store.ts';
 import type { End } from './versions-page.ts';
 
 /** Two versions of the extension meet at one store (F7, F8, F9). */
@@ -41,8 +41,8 @@ const openNext = (page: Page, end: End) =>
   );
 
 describeWith(['chromium'], 'Versions in Chromium', () => {
+  const profile = freshProfile();
   let extension: string;
-  let profile: Profile;
   let chromium: Chromium;
   let page: Page;
 
@@ -52,15 +52,13 @@ describeWith(['chromium'], 'Versions in Chromium', () => {
   };
   beforeAll(async () => {
     extension = await withNextVersion();
-  });
-  afterAll(() => rmSync(extension, { recursive: true, force: true }));
-  beforeEach(async () => {
-    profile = freshProfile();
     await start();
   });
-  afterEach(async () => {
+  beforeEach(() => empty(chromium));
+  afterAll(async () => {
     await chromium?.close();
     profile.remove();
+    rmSync(extension, { recursive: true, force: true });
   });
 
   test.each(['before', 'between', 'after'] as const)(

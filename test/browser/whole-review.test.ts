@@ -9,13 +9,15 @@ import { openChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';
 import { freshProfile, type Profile } from './profile.ts';
 import { describeWith } from './programs.ts';
+import { onePage } from './store.ts';
 
 /** A whole year's review by keyboard alone, the browser killed twice on the way, to the file that is handed over. */
 
 /** What both drivers' pages can do. */
 interface Keyboarded {
   readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
-  evaluate<T>(act: () => T): Promise<T>;
+  evaluate<T>(act: (word: string) => T, word: string): Promise<Awaited<T>>;
+  evaluate<T>(act: () => T): Promise<Awaited<T>>;
 }
 
 interface Session {
@@ -47,16 +49,16 @@ async function wholeReview(open: () => Promise<Session>, savedFile: () => string
   const kills = [third, 2 * third];
   let done = 0;
   for (const end of [...kills, standards.length]) {
-    await seen(session.page, 'h1', '令和');
-    expect(await progressOf(session.page)).toBe(done);
+    await expect.poll(() => progressOf(session.page)).toBe(done);
     await tabTo(session.page, done === 0 ? '始める' : '続きから答える');
     await session.page.keyboard.press('Enter');
     for (; done < end; done++) {
       await at(session.page, standards[done]?.id ?? '');
       await session.page.keyboard.press(keys[ratingAt(done)]);
     }
-    await saved(session.page);
     if (kills.includes(end)) {
+      await at(session.page, standards[done]?.id ?? ''); // the last key was heard
+      await saved(session.page);
       await session.kill();
       session = await open();
     }
@@ -73,7 +75,7 @@ async function wholeReview(open: () => Promise<Session>, savedFile: () => string
   await tabTo(page, 'ファイルを保存');
   await page.keyboard.press('Enter');
 
-  await expect.poll(savedFile, { timeout: 20_000 }).not.toBe('');
+  await expect.poll(savedFile).not.toBe('');
   const read = await parseReviewFile(savedFile(), sha256);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   expect(read.value.warnings).toEqual([]);
@@ -110,34 +112,34 @@ const textOf = {
 };
 
 async function seen(page: Keyboarded, where: keyof typeof textOf, text: string): Promise<void> {
-  await expect.poll(() => page.evaluate(textOf[where]), { timeout: 20_000 }).toContain(text);
+  await expect.poll(() => page.evaluate(textOf[where])).toContain(text);
 }
 
+/** Until the item has the focus: looked for inside the page, which asks the driver less. */
 async function at(page: Keyboarded, standard: string): Promise<void> {
-  const focused = () =>
-    page.evaluate(
-      () => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.item ?? '',
-    );
-  await expect.poll(focused, { timeout: 10_000, interval: 10 }).toBe(standard);
+  await expect.poll(() => page.evaluate(focusAt, standard)).toBe(standard);
+}
+
+/** The item with the focus, as soon as it is this one, or after half a second. */
+async function focusAt(standard: string): Promise<string | undefined> {
+  const focused = () => document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset.item;
+  for (let tries = 0; tries < 100 && focused() !== standard; tries++) {
+    await new Promise((later) => setTimeout(later, 5));
+  }
+  return focused();
 }
 
 /** Until the page itself says that everything is on the disk. */
 async function saved(page: Keyboarded): Promise<void> {
   const status = () =>
     page.evaluate(() => document.querySelector('.f-status')?.getAttribute('data-state'));
-  await expect.poll(status, { timeout: 10_000 }).toBe('saved');
+  await expect.poll(status).toBe('saved');
 }
 
 const progressOf = (page: Keyboarded): Promise<number | undefined> =>
   page.evaluate(() => document.querySelector('progress')?.value);
 
-/** The one hand-over file in the folder of downloads, or nothing yet. */
-const fileIn = (folder: string) => (): string => {
-  const [name] = readdirSync(folder).filter((file) =>
-    /^R\d+_多摩区_区民課_自己点検_[0-9a-f]{8}_r1\.json$/.test(file),
-  );
-  return name ? readFileSync(join(folder, name), 'utf8') : '';
-};
+const fileName = /^R\d+_多摩区_区民課_自己点検_[0-9a-f]{8}_r1\.json$/;
 
 let profiles: Profile[] = [];
 afterEach(() => {
@@ -154,14 +156,20 @@ function fresh(): string {
 describeWith(['chromium'], 'a whole review in Chromium', () => {
   test('by keyboard alone, killed twice', async () => {
     const profile = fresh();
-    const downloads = fresh();
-    await wholeReview(async () => {
-      const chromium = await openChromium({ profile });
-      const page = await chromium.context.newPage();
-      page.on('download', (file) => void file.saveAs(join(downloads, file.suggestedFilename())));
-      await page.goto(chromium.address('review.html'));
-      return { page, kill: chromium.kill, close: chromium.close };
-    }, fileIn(downloads));
+    let text = '';
+    await wholeReview(
+      async () => {
+        const chromium = await openChromium({ profile });
+        const page = await onePage(chromium.context);
+        page.on('download', async (file) => {
+          const path = await file.path();
+          if (fileName.test(file.suggestedFilename())) text = readFileSync(path, 'utf8');
+        });
+        await page.goto(chromium.address('review.html'));
+        return { page, kill: chromium.kill, close: chromium.close };
+      },
+      () => text,
+    );
   });
 });
 
@@ -169,10 +177,17 @@ describeWith(['firefox'], 'a whole review in Firefox', () => {
   test('by keyboard alone, killed twice', async () => {
     const profile = fresh();
     const downloads = fresh();
-    await wholeReview(async () => {
-      const firefox = await openFirefox({ profile, downloads });
-      const page = await firefox.open('review.html', 'h1');
-      return { page, kill: firefox.kill, close: firefox.close };
-    }, fileIn(downloads));
+    await wholeReview(
+      async () => {
+        const firefox = await openFirefox({ profile, downloads });
+        const page = await firefox.open('review.html', 'h1');
+        return { page, kill: firefox.kill, close: firefox.close };
+      },
+      () => {
+        // Empty until Firefox puts the whole one in its place.
+        const name = readdirSync(downloads).find((file) => fileName.test(file));
+        return name ? readFileSync(join(downloads, name), 'utf8') : '';
+      },
+    );
   });
 });
