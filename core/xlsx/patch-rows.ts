@@ -41,9 +41,8 @@ export function patchRows(sheet: Worksheet, map: RowMap, changes: RowChanges): E
   const rowTag = (number: number, row: SheetRow | undefined, widens = false) => {
     const points = changes.heights.get(number);
     const height = points === undefined ? {} : { ht: String(points), customHeight: '1' };
-    const spans = widens ? { spans: null } : {};
-    const values = { r: String(number), ...height, ...spans };
-    if (row) return tagWith(xml, row.node, values);
+    const values = { r: String(number), ...height };
+    if (row) return tagWith(xml, row.node, widens ? { ...values, spans: null } : values);
     const written = Object.entries(values).map(([name, value]) => ` ${name}="${value}"`);
     return `<${prefix}row${written.join('')}>`;
   };
