@@ -12,5 +12,7 @@ export function plainText(text: string): string | null {
 }
 
 /** A plain text as it is written: paragraphs, where there are several, each opened by a full-width blank. */
-export const cellText = (plain: string): string =>
-  plain.includes('\n') ? plain.replace(/^(?=.)/gm, '\u3000') : plain;
+export function cellText(plain: string): string {
+  const lines = plain.split('\n');
+  return lines.length > 1 ? lines.map((line) => line && `\u3000${line}`).join('\n') : plain;
+}

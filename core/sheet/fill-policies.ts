@@ -17,7 +17,7 @@ export function fillPolicies(draft: Draft, { policies }: Sheet): void {
       if (policy !== null) problemAt(draft, 'no-policy-slot', null, { no: index + 1 });
       return;
     }
-    const text = policy === null ? null : plainText(kept(draft, slot.address, policy));
+    const text = policy === null ? null : plainText(kept(draft, slot.address, policy).trim());
     const now = policyText(map.view, slot);
     if (text === now) return;
     if (now !== null && !replace) problemAt(draft, 'cell-not-empty', slot.address);

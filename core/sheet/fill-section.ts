@@ -3,9 +3,9 @@ import { optionalText } from './cell-values.ts';
 import type { sheetFields } from './fields.ts';
 import { type Draft, noticeAt, problemAt, put, textIn, write, writeBelow } from './fill-draft.ts';
 import type { Match } from './match-sections.ts';
+import { numberIn, numberLike } from './number-text.ts';
 import { nameKey, oneLine, parseSectionName } from './section-name.ts';
 import type { Target } from './sheet.ts';
-import { numberIn, numberLike } from './target-rows.ts';
 import type { SectionPlace, TargetPlace } from './template-map.ts';
 
 /**

@@ -2,6 +2,7 @@ import { parseAddress } from '../xlsx/address.ts';
 import type { Area, Grid } from '../xlsx/grid.ts';
 import { fieldOfHeading, type SheetField, sheetFields } from './fields.ts';
 import type { GridView, Place } from './grid-view.ts';
+import { numberIn } from './number-text.ts';
 import type { Pointed } from './template-map.ts';
 
 /** The columns of a heading; more than one where cells are merged across. */
@@ -115,12 +116,16 @@ function headerAround(
       }
     }
     const below = headings.filter(({ place }) => place.area.top === bottom + 1);
-    if (below.length > 1) {
+    // A row with a number in it is a target's, whatever it says.
+    if (below.length > 1 && !hasNumber(view, bottom) && !hasNumber(view, bottom + 1)) {
       bottom = Math.max(...below.map(({ place }) => place.area.bottom));
     }
   }
   return { top, bottom, ...columnsOf(view, top, bottom, given) };
 }
+
+const hasNumber = (view: GridView, row: number): boolean =>
+  view.columns(row).some((column) => numberIn(view.at(row, column).text)?.rest === '');
 
 function columnsOf(
   view: GridView,

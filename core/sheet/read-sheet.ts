@@ -1,11 +1,11 @@
 import { type Problem, type Result, success } from '../result.ts';
 import { plainText } from './cell-text.ts';
 import { optionalValue } from './cell-values.ts';
+import { numberIn } from './number-text.ts';
 import { policyText } from './policy-places.ts';
 import { oneLine } from './section-name.ts';
 import type { Sheet, SheetSection, Target } from './sheet.ts';
 import { sheetProblem } from './sheet-problem.ts';
-import { numberIn } from './target-rows.ts';
 import type { SectionPlace, SheetMap, TargetPlace, TemplateMap } from './template-map.ts';
 
 /**
@@ -50,8 +50,11 @@ function targetsIn(map: SheetMap, place: SectionPlace): Target[] {
 
 function targetIn(map: SheetMap, place: SectionPlace, row: TargetPlace, no: number): Target {
   const { fields, view } = map;
-  const textOf = (field: keyof TargetPlace['cells']) =>
-    view.grid.cells.get(row.cells[field] ?? '')?.text ?? '';
+  const textOf = (field: keyof TargetPlace['cells']) => {
+    const cell = view.grid.cells.get(row.cells[field] ?? '');
+    // A formula that points at an empty cell shows 0.
+    return !cell || (cell.formula && cell.text === '0') ? '' : cell.text;
+  };
   const has = (field: keyof TargetPlace['cells']) => fields.has(field);
   const optional = [...fields]
     .filter((field) => row.cells[field] !== undefined)

@@ -8,7 +8,7 @@ import { sheetProblem } from './sheet-problem.ts';
 import { type Body, targetRows } from './target-rows.ts';
 import type { Pointed, SectionPlace, SheetMap } from './template-map.ts';
 import { titleOf } from './title.ts';
-import { titledSections } from './titled-sections.ts';
+import { titledSections, titlesIn } from './titled-sections.ts';
 
 /** A worksheet with a table in it. */
 export interface Table {
@@ -18,7 +18,9 @@ export interface Table {
 }
 
 /** The map of one worksheet. Problems: `column-unclear`, `section-unclear`, `section-twice`. */
-export function sheetMap({ view, headings, headers }: Table, pointed: Pointed): Result<SheetMap> {
+export function sheetMap(table: Table, pointed: Pointed): Result<SheetMap> {
+  const { view, headings } = table;
+  const headers = repeatsOf(table.headers);
   const [header] = headers;
   const refuse = (code: Problem['code'], cell: string | null, params?: Problem['params']) => ({
     ok: false as const,
@@ -27,10 +29,11 @@ export function sheetMap({ view, headings, headers }: Table, pointed: Pointed): 
   const unclear = headers.flatMap((each) => [...each.unclear])[0] ?? differing(headers);
   if (unclear) return refuse('column-unclear', null, { field: unclear });
 
-  const bodies = bodiesOf(headings, headers);
-  const grouped = header.spans.has('section')
-    ? sectionPlaces(targetRows(view, header, bodies))
-    : titledSections(view, headers, bodies, pointed.section);
+  const titles = header.spans.has('section') ? null : titlesIn(view, header);
+  const bodies = bodiesOf(headers, titles?.map(({ row }) => row) ?? []);
+  const grouped = titles
+    ? titledSections(view, { headers, bodies, titles, given: pointed.section })
+    : sectionPlaces(targetRows(view, header, bodies));
   if (!grouped.sections) return refuse('section-unclear', grouped.unclear || null);
   if (!grouped.sections.some(({ targets }) => targets.some(({ cells }) => cells.target))) {
     return refuse('column-unclear', null, { field: 'target' });
@@ -47,7 +50,18 @@ export function sheetMap({ view, headings, headers }: Table, pointed: Pointed): 
   });
 }
 
-/** A field whose column a header repeated further down has elsewhere: then it is another table. */
+/**
+ * The first header and those that repeat it further down (D48). What has only some of its headings, in
+ * the same columns, is a target that reads like a heading.
+ */
+function repeatsOf([first, ...others]: Table['headers']): Table['headers'] {
+  const isPart = ({ spans }: Header) =>
+    spans.size < first.spans.size &&
+    [...spans].every(([field, { left }]) => first.spans.get(field)?.left === left);
+  return [first, ...others.filter((other) => !isPart(other))];
+}
+
+/** A field whose column a further header has elsewhere: then it is another table. */
 function differing([first, ...others]: Table['headers']) {
   for (const { spans } of others) {
     for (const [field, { left }] of spans) {
@@ -58,11 +72,7 @@ function differing([first, ...others]: Table['headers']) {
 }
 
 /** What stands below each header, as far as the next one or the next title. */
-function bodiesOf(headings: readonly Heading[], headers: readonly Header[]): Body[] {
-  const titles = headings
-    .filter(({ field }) => field === 'section' || field === 'division' || field === 'policy')
-    .map(({ place }) => place.area.top)
-    .filter((row) => !headers.some(({ top, bottom }) => top <= row && row <= bottom));
+function bodiesOf(headers: Table['headers'], titles: readonly number[]): Body[] {
   const stops = [...titles, ...headers.map(({ top }) => top)];
   return headers.map(({ bottom }) => ({
     from: bottom + 1,

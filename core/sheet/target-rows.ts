@@ -2,6 +2,7 @@ import type { Area } from '../xlsx/grid.ts';
 import { type SheetField, sheetFields } from './fields.ts';
 import type { GridView, Place } from './grid-view.ts';
 import type { Header, Span } from './header.ts';
+import { countScenes, numberIn } from './number-text.ts';
 import { divisionBand } from './section-name.ts';
 import type { TargetPlace } from './template-map.ts';
 
@@ -15,43 +16,12 @@ export interface TargetRow extends TargetPlace {
   readonly band: string | null;
 }
 
+const longestScene = 20;
+
 /** The rows below one header, both ends included. */
 export interface Body {
   readonly from: number;
   readonly to: number;
-}
-
-/** What a cell of the number column says: `(2)`, `目標２`, or with a scene `①応対`. */
-export interface NumberText {
-  readonly number: number;
-  /** All that stands before the number, the number, and the brackets after it. */
-  readonly before: string;
-  readonly digits: string;
-  readonly after: string;
-  /** The scene, where one stands in the same cell. */
-  readonly rest: string;
-}
-
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-
-export function numberIn(text: string): NumberText | null {
-  const [, before = '', digits = '', after = '', rest = ''] =
-    /^([\s\u3000]*(?:目標|No\.?|Ｎｏ．?|№)?[\s\u3000(（]*)([0-9０-９]{1,3}|[①-⑳])([)）.．:：]?)[\s\u3000]*([^\s\d０-９].{0,19})?$/is.exec(
-      text,
-    ) ?? [];
-  const number = Number(digits.normalize('NFKC'));
-  return digits && number > 0 ? { number, before, digits, after, rest: rest.trim() } : null;
-}
-
-/** Another number in the same style. */
-export function numberLike({ before, digits, after }: NumberText, number: number): string {
-  const plain = String(number);
-  const own = circled.includes(digits)
-    ? (circled[number - 1] ?? plain)
-    : /[０-９]/.test(digits)
-      ? plain.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
-      : plain;
-  return before + own + after;
 }
 
 /**
@@ -63,14 +33,23 @@ export function targetRows(view: GridView, header: Header, bodies: readonly Body
   const target = spans.get('target');
   if (!target) return [];
   const numberColumn = (spans.get('no') ?? spans.get('noScene'))?.left;
-  const numberOf = (row: number): { place: Place; number: number } | null => {
+  const rowsOf = ({ from, to }: Body) => view.rows.filter((row) => row >= from && row <= to);
+  const ofScenes =
+    numberColumn !== undefined &&
+    !spans.has('no') &&
+    countScenes(bodies.flatMap(rowsOf).map((row) => view.at(row, numberColumn).text));
+  const numberOf = (row: number): { place: Place; number: number | null } | null => {
     if (numberColumn === undefined) return null;
     const place = view.at(row, numberColumn);
+    if (place.area.top !== row) return null;
     const found = numberIn(place.text);
-    if (!found || place.area.top !== row || (found.rest && !spans.has('noScene'))) return null;
-    return { place, number: found.number };
+    if (spans.has('no')) return found && !found.rest ? { place, number: found.number } : null;
+    // A scene may stand alone where others have a number.
+    const scene = place.text.trim() !== '' && place.text.length <= longestScene;
+    return found || (scene && isAlone(view.at(row, target.left).area, 'target', spans))
+      ? { place, number: ofScenes ? null : (found?.number ?? null) }
+      : null;
   };
-  const rowsOf = ({ from, to }: Body) => view.rows.filter((row) => row >= from && row <= to);
   const numbered = bodies.some((body) => rowsOf(body).some((row) => numberOf(row)));
   const { section, division } = unitColumns(spans);
 

@@ -6,31 +6,39 @@ import { countsOn, type Grouped } from './section-places.ts';
 import { type Body, targetRows } from './target-rows.ts';
 import type { SectionPlace } from './template-map.ts';
 
-interface Title extends SectionName {
+/** A section's name beside 部署名. */
+export interface Title extends SectionName {
+  readonly row: number;
+  /** Where the name stands; null where it can't be written there. */
   readonly cell: string | null;
 }
 
-interface Part extends Title {
+interface Part extends Omit<Title, 'row'> {
   readonly bodies: Body[];
+}
+
+interface Tables {
+  readonly headers: readonly Header[];
+  readonly bodies: readonly Body[];
+  readonly titles: readonly Title[];
+  /** What the chief says the section is. */
+  readonly given: string | undefined;
 }
 
 /**
  * The sections of tables without a column for them: each is named above its table, beside 部署名 or
- * in one cell with it, by the worksheet's tab, or by the chief (`given`). A table that follows without
- * a name of its own goes on with the section above.
+ * in one cell with it, by the worksheet's tab, or by the chief. A table that follows without a name
+ * of its own goes on with the section above.
  */
-export function titledSections(
-  view: GridView,
-  headers: readonly Header[],
-  bodies: readonly Body[],
-  given: string | undefined,
-): Grouped {
+export function titledSections(view: GridView, tables: Tables): Grouped {
+  const { headers, bodies, titles, given } = tables;
   const parts: Part[] = [];
   let above = 0;
-  for (const [index, body] of bodies.entries()) {
-    const top = headers[index]?.top ?? body.from;
+  for (const body of bodies) {
     const name =
-      given === undefined ? titleIn(view, above, top) : { ...parseSectionName(given), cell: null };
+      given === undefined
+        ? titles.findLast(({ row }) => row > above && row < body.from)
+        : { ...parseSectionName(given), cell: null };
     const last = parts.at(-1);
     if (last && (!name || name.section === last.section)) {
       last.bodies.push(body);
@@ -64,35 +72,31 @@ export function titledSections(
   return { sections, unclear: null };
 }
 
-/** The name that stands between two rows, the nearest to the table first. */
-function titleIn(view: GridView, above: number, below: number): Title | null {
+/** The names in a worksheet, from the top; a target that reads like one is none. */
+export function titlesIn(view: GridView, { spans }: Header): Title[] {
   const named = areaNamed(view.grid, 'section_name');
-  if (named && named.top > above && named.top < below) {
-    return titleAt(view, named.top, named.left);
-  }
-  const rows = view.rows.filter(
-    (row) => row > above && row < below && !view.grid.hiddenRows.has(row),
-  );
-  for (const row of rows.reverse()) {
-    for (const column of view.columns(row)) {
+  if (named) return [titleAt(view, named.top, named.left)];
+  const texts = [spans.get('target')?.left, spans.get('result')?.left];
+  const rows = view.rows.filter((row) => !view.grid.hiddenRows.has(row));
+  return rows.flatMap((row) =>
+    view.columns(row).flatMap((column): Title[] => {
       const { area, text } = view.at(row, column);
-      if (fieldOfHeading(text) === 'section') return titleAt(view, area.top, area.right + 1);
+      if (texts.includes(column) || area.top !== row || area.left !== column) return [];
+      if (fieldOfHeading(text) === 'section') return [titleAt(view, row, area.right + 1)];
       const [, label, name] = /^([^:：]{1,12})[:：](.+)$/s.exec(text.trim()) ?? [];
-      if (label && name && fieldOfHeading(label) === 'section' && isUnitName(name)) {
-        return { ...parseSectionName(name), cell: null };
-      }
-    }
-  }
-  return null;
+      const is = label && name && fieldOfHeading(label) === 'section' && isUnitName(name);
+      return is ? [{ ...parseSectionName(name), row, cell: null }] : [];
+    }),
+  );
 }
 
 function titleAt(view: GridView, row: number, column: number): Title {
   const { text, address } = view.at(row, column);
-  return { ...parseSectionName(isUnitName(text) ? text : ''), cell: address };
+  return { ...parseSectionName(isUnitName(text) ? text : ''), row, cell: address };
 }
 
 /** A tab named 区民課 tells whose sheet it is; one named 様式 does not. */
-function tabTitle({ grid }: GridView): Title | null {
+function tabTitle({ grid }: GridView): Omit<Title, 'row'> | null {
   const name = parseSectionName(grid.name);
   return /(?:課|係|担当|室|センター)$/.test(name.section) ? { ...name, cell: null } : null;
 }
