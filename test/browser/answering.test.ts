@@ -7,7 +7,7 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
-import { owner, reviewOf, seed } from './seed.ts';
+import { owner, reviewOf, seedFirst } from './seed.ts';
 import { barriers, saved } from './state.ts';
 import { dump } from './store.ts';
 import { watchChromium } from './watch.ts';
@@ -60,14 +60,12 @@ describeWith(['chromium'], 'answering', () => {
   });
 
   const show = async (view: string, reviews: readonly Review[] = []): Promise<void> => {
-    await page.goto(chromium.address('review.html'));
-    await page.waitForSelector('h1');
-    await seed(page, reviews);
+    await seedFirst(page, chromium, reviews);
     await open(page, view);
   };
   const open = async (on: Page, view: string): Promise<void> => {
+    await on.goto('about:blank'); // or a change after # would not load anew
     await on.goto(chromium.address(view));
-    await on.reload();
     await on.waitForSelector('progress, .f-item, .f-checks, .r-headline');
   };
   const radio = (id: string, rating: string) => `#item-${id} input[value=${rating}]`;

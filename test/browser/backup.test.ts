@@ -58,7 +58,7 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
   beforeAll(async () => {
     chromium = await openChromium({ profile: used.folder });
     const page = await onePage(chromium.context);
-    await fill(page, chromium.address('review.html'));
+    await fill(page, chromium);
     await page.goto(chromium.address(backupRoom));
     files.plain = await saveBackup(page, null);
     files.sealed = await saveBackup(page, passphrase);

@@ -7,7 +7,7 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
-import { reviewOf, seed } from './seed.ts';
+import { reviewOf, seedFirst } from './seed.ts';
 import { saved } from './state.ts';
 import { dump, onePage } from './store.ts';
 
@@ -34,11 +34,8 @@ describeWith(['chromium'], 'the clock of the PC', () => {
   });
 
   const show = async (view: string, reviews: readonly Review[] = []): Promise<void> => {
-    await page.goto(chromium.address('review.html'));
-    await page.waitForSelector('h1');
-    await seed(page, reviews);
+    await seedFirst(page, chromium, reviews);
     await page.goto(chromium.address(view));
-    await page.reload();
     await page.waitForSelector('progress, .f-item');
   };
   const answers = async (): Promise<Review['answers']> => {

@@ -10,7 +10,7 @@ import { sha256 } from '../unit/exchange/sha256.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
-import { reviewOf, seed } from './seed.ts';
+import { reviewOf, seedFirst } from './seed.ts';
 import { barriers, printed } from './state.ts';
 import { dump } from './store.ts';
 
@@ -73,11 +73,8 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
   });
 
   const show = async (reviews: readonly Review[]): Promise<void> => {
-    await page.goto(chromium.address('review.html'));
-    await page.waitForSelector('h1');
-    await seed(page, reviews);
+    await seedFirst(page, chromium, reviews);
     await page.goto(chromium.address('review.html#/handover'));
-    await page.reload();
     await page.waitForSelector('.r-facts, .f-notice');
   };
   const download = async (): Promise<{ name: string; text: string }> => {

@@ -84,7 +84,7 @@ describeWith(['chromium'], 'A hurt store in Chromium', () => {
   beforeAll(async () => {
     profile = whole;
     await start();
-    await fill(page, chromium.address('review.html'));
+    await fill(page, chromium);
     const [log = ''] = filesIn(database(), /\.log$/);
     shorter = statSync(log).size;
     await page.goto(chromium.address('review.html#/all'));

@@ -64,6 +64,13 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
       expect(await complaints()).toEqual([]);
     });
 
+    test('without a policy the fields are empty, and there is nothing to warn of', async () => {
+      await open('review.html', '#ward');
+      expect(await page.inputValue('#ward')).toBe('');
+      await open('options.html#/it', 'table');
+      expect(await page.locator('.f-notice').count()).toBe(0);
+    });
+
     test('three doors are shut, and are no links', async () => {
       await open('home.html');
       const doors = page.locator('.f-door');

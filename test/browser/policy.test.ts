@@ -42,20 +42,6 @@ function ownBuild(): { folder: string; id: string } {
 describeWith(['chromium'], 'policy in Chromium', () => {
   if (mayManage()) describe('as the machine sets it', withRealPolicy);
   else describe('faked', withFakedPolicy);
-
-  test('no policy at all: empty fields, nothing to warn of', async () => {
-    const profile = freshProfile();
-    const chromium = await openChromium({ profile: profile.folder });
-    const page = await chromium.context.newPage();
-    await page.goto(chromium.address('review.html'));
-    await page.waitForSelector('#ward');
-    expect(await page.inputValue('#ward')).toBe('');
-    await page.goto(chromium.address('options.html#/it'));
-    await page.waitForSelector('table');
-    expect(await page.locator('.f-notice').count()).toBe(0);
-    await chromium.close();
-    profile.remove();
-  });
 });
 
 function withRealPolicy(): void {

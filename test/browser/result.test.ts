@@ -7,7 +7,7 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
-import { reviewOf, seed } from './seed.ts';
+import { reviewOf, seedFirst } from './seed.ts';
 import { barriers, printed, saved } from './state.ts';
 import { dump } from './store.ts';
 
@@ -60,14 +60,12 @@ describeWith(['chromium', 'pdftotext'], 'The result', () => {
   });
 
   const show = async (reviews: readonly Review[], view = 'result'): Promise<void> => {
-    await page.goto(chromium.address('review.html'));
-    await page.waitForSelector('h1');
-    await seed(page, reviews);
+    await seedFirst(page, chromium, reviews);
     await reopen(view);
   };
   const reopen = async (view = 'result'): Promise<void> => {
+    await page.goto('about:blank'); // or a change after # would not load anew
     await page.goto(chromium.address(`review.html#/${view}`));
-    await page.reload();
     await page.waitForSelector(view ? '.r-headline, .f-notice' : 'progress');
   };
   const reviewInStore = async (year: number): Promise<Review> => {

@@ -6,6 +6,7 @@ import { sha256 } from '../../extension/platform/sha256.ts';
 import type { Head, ReviewRow } from '../../extension/store/database.ts';
 import { rowHash } from '../../extension/store/sentinel.ts';
 import { defaultSettings, type User } from '../../extension/store/user.ts';
+import type { Chromium } from './chromium.ts';
 
 /** A store that has been in use, without going through years of clicks. */
 
@@ -54,6 +55,23 @@ export function reviewOf({ fiscalYear, rating, note, goals = [], completed = tru
   };
 }
 
+/** Fills the store before the page shows anything of ours; whatever is opened then, is loaded anew. */
+export async function seedFirst(
+  page: Page,
+  { address }: Chromium,
+  reviews: readonly Review[],
+): Promise<void> {
+  // Of the extension's own place, and without a store of its own.
+  const quiet = address('manifest.json');
+  await page.goto(quiet);
+  if (!(await page.evaluate(isMade))) {
+    await page.goto(address('review.html'));
+    await seed(page, []);
+    await page.goto(quiet);
+  }
+  await seed(page, reviews);
+}
+
 /** Writes the owner and these reviews into the store of a page that stands open, in place of what was there. */
 export async function seed(page: Page, reviews: readonly Review[]): Promise<void> {
   const rows: ReviewRow[] = reviews.map((review) => ({
@@ -69,6 +87,7 @@ export async function seed(page: Page, reviews: readonly Review[]): Promise<void
     user: owner.id,
     hashes: Object.fromEntries([owner, ...rows].map((row) => [row.id, rowHash(row)])),
   };
+  await page.waitForFunction(isMade); // the page may be about to make it
   await page.evaluate(
     (tables) =>
       new Promise<void>((done, failed) => {
@@ -95,3 +114,5 @@ export async function seed(page: Page, reviews: readonly Review[]): Promise<void
     >,
   );
 }
+
+const isMade = async () => (await indexedDB.databases()).some(({ name }) => name === 'furikaeri');

@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import { placeStart } from '../../extension/platform/place.ts';
 import type { Chromium } from './chromium.ts';
 import { patience } from './programs.ts';
-import { reviewOf, seed } from './seed.ts';
+import { reviewOf, seedFirst } from './seed.ts';
 
 /** A look into the extension's stores from outside: the database, the shelf with its second copy, their files. */
 
@@ -15,12 +15,11 @@ export const years = [
   reviewOf({ fiscalYear: 2026, rating: (i) => (i < 20 ? 'kept' : null), completed: false }),
 ];
 
-/** Fills the store through a page of the extension, and waits until the second copy holds it too. */
-export async function fill(page: Page, address: string): Promise<void> {
-  await page.goto(address);
+/** Fills the store, opens the review page, and waits until the second copy holds it too. */
+export async function fill(page: Page, chromium: Chromium): Promise<void> {
+  await seedFirst(page, chromium, years);
+  await page.goto(chromium.address('review.html'));
   await page.waitForSelector('h1');
-  await seed(page, years);
-  await page.reload();
   await copied(page);
 }
 
@@ -37,7 +36,6 @@ export async function copied(page: Page): Promise<void> {
 export async function empty({ context, address }: Chromium): Promise<void> {
   const page = await onePage(context);
   for (const other of context.pages()) if (other !== page) await other.close();
-  // Of the extension's own place, and without a store of its own.
   await page.goto(address('manifest.json'));
   await page.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: Extension };

@@ -9,7 +9,7 @@ import { sha256 } from '../../extension/platform/sha256.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
-import { owner, reviewOf, seed } from './seed.ts';
+import { owner, reviewOf, seed, seedFirst } from './seed.ts';
 import { saved } from './state.ts';
 import { dump } from './store.ts';
 
@@ -40,9 +40,7 @@ describeWith(['chromium'], 'what has not reached the disk', () => {
       completed,
     });
   const open = async (reviews: readonly Review[], left: Record<string, object[]> = {}) => {
-    await page.goto(chromium.address('review.html'));
-    await page.waitForSelector('h1');
-    await seed(page, reviews);
+    await seedFirst(page, chromium, reviews);
     await page.evaluate((lists) => {
       localStorage.clear();
       for (const [id, list] of Object.entries(lists)) {
@@ -50,7 +48,6 @@ describeWith(['chromium'], 'what has not reached the disk', () => {
       }
     }, left);
     await page.goto(chromium.address('review.html#/all'));
-    await page.reload();
     await page.waitForSelector('[data-item], .f-checks');
   };
   const leftBy = (user: string) =>

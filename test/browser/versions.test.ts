@@ -64,7 +64,7 @@ describeWith(['chromium'], 'Versions in Chromium', () => {
   test.each(['before', 'between', 'after'] as const)(
     'an upgrade killed %s its writes leaves the old data (F8)',
     async (end) => {
-      await fill(page, chromium.address('review.html'));
+      await fill(page, chromium);
       const old = await dump(page);
       await page.goto(chromium.address('next.html'));
       void openNext(page, end).catch(() => {});
@@ -77,7 +77,7 @@ describeWith(['chromium'], 'Versions in Chromium', () => {
   );
 
   test('an upgrade that throws leaves the old data (F8)', async () => {
-    await fill(page, chromium.address('review.html'));
+    await fill(page, chromium);
     const old = await dump(page);
     await page.goto(chromium.address('next.html'));
     expect(await openNext(page, 'throws')).not.toBe('open');
@@ -86,7 +86,7 @@ describeWith(['chromium'], 'Versions in Chromium', () => {
   });
 
   test('a newer store is shown and not written to, its second copy neither (F9)', async () => {
-    await fill(page, chromium.address('review.html'));
+    await fill(page, chromium);
     await page.goto(chromium.address('next.html'));
     expect(await openNext(page, 'done')).toBe('open');
     const before = [await dump(page), await shelf(page)];
@@ -117,7 +117,7 @@ describeWith(['chromium'], 'Versions in Chromium', () => {
   });
 
   test('a page that stands open stops when a newer version takes over', async () => {
-    await fill(page, chromium.address('review.html'));
+    await fill(page, chromium);
     const second = await chromium.context.newPage();
     await second.goto(chromium.address('next.html'));
     expect(await openNext(second, 'done')).toBe('open');
