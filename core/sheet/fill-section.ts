@@ -61,10 +61,11 @@ function nameSection(draft: Draft, place: SectionPlace, { division, section }: M
   );
 }
 
-/** Whether rows can be put in after the last: it is one row in sight, with numbers of its own. */
+/** Whether rows can be put in after the last: it is one row in sight, with numbers of its own, and no blank row follows. */
 function makeRoom(draft: Draft, { targets, numbers }: SectionPlace, count: number): boolean {
   const last = targets.at(-1);
-  if (!last || last.top !== last.bottom || last.hidden || numbers === 'through') return false;
+  if (!last || last.top !== last.bottom || last.hidden || last.orphanBelow) return false;
+  if (numbers === 'through') return false;
   draft.added.set(last.bottom, count);
   return true;
 }

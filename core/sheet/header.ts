@@ -32,7 +32,7 @@ export interface Given {
   /** Merged cells included. */
   readonly area: Area;
   readonly column: number;
-  /** Whether its own text says that it is another field. */
+  /** Whether its own text says that it is another field, or its column is hidden. */
   readonly contradicted: boolean;
 }
 
@@ -62,7 +62,8 @@ export function givenHeadings(view: GridView, pointed: Pointed): ReadonlyMap<She
     const named = areaNamed(view.grid, field);
     if (named) {
       const { area, text } = view.at(named.top, named.left);
-      const contradicted = (fieldOfHeading(text) ?? field) !== field;
+      const contradicted =
+        (fieldOfHeading(text) ?? field) !== field || view.grid.hiddenColumns.has(named.left);
       given.set(field, { area, column: named.left, contradicted });
     }
     const cell = parseAddress(pointed.headings?.[field] ?? '');

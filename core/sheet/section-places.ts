@@ -5,7 +5,7 @@ import {
   parseSectionName,
   type SectionName,
 } from './section-name.ts';
-import type { TargetRow } from './target-rows.ts';
+import { placeOf, type TargetRow } from './target-rows.ts';
 import type { SectionPlace } from './template-map.ts';
 
 interface Group {
@@ -28,6 +28,8 @@ export type Grouped =
  */
 export function sectionPlaces(rows: readonly TargetRow[]): Grouped {
   const counted = countsOn(rows);
+  const broken = outOfOrder(rows);
+  if (broken) return { sections: null, unclear: broken.cells.target ?? '' };
   const groups: Group[] = [];
   let restarts = false;
   let odd: string | null = null;
@@ -67,17 +69,18 @@ export function sectionPlaces(rows: readonly TargetRow[]): Grouped {
   return { sections: divided(groups).map((place) => ({ ...place, numbers })), unclear: null };
 }
 
-/** Whether there are numbers, each one more than the one before it, or 1: else they count something else. */
-export function countsOn(rows: readonly TargetRow[]): boolean {
+/** Whether there are numbers, each one more than the one before it, or 1. */
+export const countsOn = (rows: readonly TargetRow[]): boolean =>
+  rows.some(({ number }) => number !== null) && outOfOrder(rows) === null;
+
+/** The first row whose number is neither 1 nor one more than that of the row above: one is missing there. */
+export function outOfOrder(rows: readonly TargetRow[]): TargetRow | null {
   let before = 0;
-  return (
-    rows.some(({ number }) => number !== null) &&
-    rows.every(({ number }) => {
-      const follows = number === 1 || number === before + 1;
-      before = number ?? before + 1;
-      return number === null || follows;
-    })
-  );
+  for (const row of rows) {
+    if (row.number !== null && row.number !== 1 && row.number !== before + 1) return row;
+    before = row.number ?? before + 1;
+  }
+  return null;
 }
 
 function divided(groups: readonly Group[]): Omit<SectionPlace, 'numbers'>[] {
@@ -96,7 +99,7 @@ function divided(groups: readonly Group[]): Omit<SectionPlace, 'numbers'>[] {
       section: name?.section ?? '',
       nameCell: name ? null : (first.section?.address ?? null),
       divisionCell: apart && !own ? (first.division?.address ?? null) : null,
-      targets: rows.map(({ top, bottom, hidden, cells }) => ({ top, bottom, hidden, cells })),
+      targets: rows.map(placeOf),
       copied: false,
     };
   });

@@ -18,6 +18,14 @@ export interface TargetRow extends TargetPlace {
 
 const longestScene = 20;
 
+export const placeOf = ({ top, bottom, hidden, orphanBelow, cells }: TargetRow): TargetPlace => ({
+  top,
+  bottom,
+  hidden,
+  orphanBelow,
+  cells,
+});
+
 /** The rows below one header, both ends included. */
 export interface Body {
   readonly from: number;
@@ -56,22 +64,27 @@ export function targetRows(view: GridView, header: Header, bodies: readonly Body
   const found: TargetRow[] = [];
   let band: string | null = null;
   for (const body of bodies) {
-    let last: TargetRow | null = null;
+    let last: (TargetRow & { orphanBelow: boolean }) | null = null;
     for (const row of rowsOf(body)) {
       if (last && row <= last.bottom) continue;
       const place = view.at(row, target.left);
       const number = numberOf(row);
       const beside: Place | null = section === null ? null : view.at(row, section);
-      const follows =
-        isAlone(place.area, 'target', spans) &&
-        !place.cell?.formula &&
-        (numbered
-          ? last?.bottom === row - 1 &&
-            (beside === null || beside.address === last.section?.address || !beside.text.trim()) &&
-            (place.text.trim() !== '' || (beside !== null && beside.area.top < row))
-          : place.cell !== undefined && divisionBracket(beside) === null);
+      const alone = isAlone(place.area, 'target', spans);
+      const follows = numbered
+        ? alone &&
+          !place.cell?.formula &&
+          last?.bottom === row - 1 &&
+          (beside === null || beside.address === last.section?.address || !beside.text.trim()) &&
+          (place.text.trim() !== '' || (beside !== null && beside.area.top < row))
+        : place.cell !== undefined &&
+          divisionBracket(beside) === null &&
+          (alone || !isAcross(place.area, spans));
       if (!number && !follows) {
-        band = divisionBand(beside?.text ?? '') ?? band;
+        const own = divisionBand(beside?.text ?? '');
+        const blank = place.cell !== undefined && (alone || !place.text.trim());
+        if (last?.bottom === row - 1 && blank && !own) last.orphanBelow = true;
+        band = own ?? band;
         if (!numbered && place.cell === undefined && found.length > 0) break;
         continue;
       }
@@ -82,6 +95,7 @@ export function targetRows(view: GridView, header: Header, bodies: readonly Body
         top,
         bottom,
         hidden: allHidden(view, top, bottom),
+        orphanBelow: false,
         cells: cellsOf(view, spans, top, bottom),
         number: number?.number ?? null,
         section: beside,
@@ -118,6 +132,10 @@ function isAlone(area: Area, field: SheetField, spans: ReadonlyMap<SheetField, S
     ([other, { left, right }]) => other === field || left > area.right || right < area.left,
   );
 }
+
+/** Whether a block reaches under all headings: a remark, or a division's name. */
+const isAcross = (area: Area, spans: ReadonlyMap<SheetField, Span>): boolean =>
+  [...spans.values()].every(({ left, right }) => area.left <= left && area.right >= right);
 
 function cellsOf(
   view: GridView,

@@ -46,6 +46,8 @@ export interface TargetPlace {
   readonly top: number;
   readonly bottom: number;
   readonly hidden: boolean;
+  /** Below it comes a row that looks like a target's and has no number: none is put in between. */
+  readonly orphanBelow: boolean;
   /** A field is absent where its cell is not this target's alone. */
   readonly cells: Readonly<Partial<Record<SheetField, string>>>;
 }

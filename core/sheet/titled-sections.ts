@@ -2,8 +2,8 @@ import { fieldOfHeading } from './fields.ts';
 import type { GridView } from './grid-view.ts';
 import { areaNamed, type Header } from './header.ts';
 import { isUnitName, parseSectionName, type SectionName } from './section-name.ts';
-import { countsOn, type Grouped } from './section-places.ts';
-import { type Body, targetRows } from './target-rows.ts';
+import { countsOn, type Grouped, outOfOrder } from './section-places.ts';
+import { type Body, placeOf, targetRows } from './target-rows.ts';
 import type { SectionPlace } from './template-map.ts';
 
 /** A section's name beside 部署名. */
@@ -53,19 +53,18 @@ export function titledSections(view: GridView, tables: Tables): Grouped {
   for (const { division, section, cell, bodies } of parts) {
     const header = headers[0];
     const rows = header ? targetRows(view, header, bodies) : [];
-    // Two rows with the same number: it is not known which of them is meant.
-    const again = rows.findIndex(({ number }, at) =>
-      rows.slice(0, at).some((row) => number !== null && row.number === number),
-    );
-    const twice = rows[again];
-    if (twice) return { sections: null, unclear: twice.cells.target ?? '' };
+    const numbered = countsOn(rows);
+    // Numbers out of order, or the same twice: it is not known which row is meant.
+    const odd =
+      outOfOrder(rows) ?? (numbered ? rows.find(({ number }, at) => at > 0 && number === 1) : null);
+    if (odd) return { sections: null, unclear: odd.cells.target ?? '' };
     sections.push({
       division,
       section,
       nameCell: section ? null : cell,
       divisionCell: null,
-      targets: rows.map(({ top, bottom, hidden, cells }) => ({ top, bottom, hidden, cells })),
-      numbers: countsOn(rows) ? 'own' : 'other',
+      targets: rows.map(placeOf),
+      numbers: numbered ? 'own' : 'other',
       copied: false,
     });
   }
