@@ -84,6 +84,7 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
     ]);
     return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
   };
+  const folders = async () => (await dump(page)).rows.folders?.length;
   const shownText = () => page.$eval('.r-raw', (raw) => raw.textContent);
   const read = async (text: string) => {
     const result = await parseReviewFile(text, sha256);
@@ -150,11 +151,11 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
     for (const button of ['ファイルを保存', 'フォルダーを選んで保存']) {
       await page.click(`button:text-is("${button}")`);
       await page.waitForFunction(() => document.activeElement?.matches('[role=alert]'));
-      expect(await page.title()).toMatch(/^エラー：/);
+      await expect.poll(() => page.title()).toMatch(/^エラー：/);
     }
     expect(await barriers(page)).toEqual([]);
     await page.click('[role=alert] a:text-is("名前を入力するか、印を外してください")');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('name');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('name');
     expect(await page.innerText('#name-error')).toContain('印を外してください');
     expect(saved).toBe(0);
 
@@ -178,6 +179,7 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
     expect(await page.innerText('.f-notice')).toMatch(/保存しました[\s\S]*フォルダー「提出」/);
 
     // The next time, and after the picker is gone.
+    await expect.poll(folders).toBe(1);
     await page.reload();
     await page.click('text=フォルダー「提出」に保存');
     await page.waitForSelector(`text=${numbered(4)}`);
@@ -192,7 +194,6 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
     await show([finished]);
     await page.evaluate(chooseForThem, ['提出', 'a', 'b'] as [string, string, string]);
     await page.click('text=フォルダーを選んで保存');
-    const folders = async () => (await dump(page)).rows.folders?.length;
     await expect.poll(folders).toBe(1);
     await page.goto(chromium.address('options.html#/delete'));
     await page.click('button:text-is("このPCから消す")');
@@ -223,8 +224,10 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
     { state: 'finished', reviews: [finished] },
   ])('has no barriers: $state', async ({ reviews }) => {
     await show(reviews);
-    for (const box of await page.$$('input[type=checkbox]')) await box.check();
-    for (const summary of await page.$$('summary')) await summary.click();
+    for (const box of await page.locator('input[type=checkbox]').all()) await box.check();
+    await page.$$eval('details', (all) => {
+      for (const details of all) details.open = true;
+    });
     expect(await barriers(page)).toEqual([]);
   });
 

@@ -183,7 +183,9 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
       await expect.poll(() => page.title()).toMatch(/^エラー：/);
       expect(await page.locator('.f-error').textContent()).toContain(says);
       await page.click('.f-notice a');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe(`from-${part ?? 'month'}`);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.id))
+        .toBe(`from-${part ?? 'month'}`);
     });
 
     test('a refused window has no barriers', async () => {
@@ -233,7 +235,7 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
       await open('options.html#/settings', '#language');
       await page.click('text=English');
       await page.waitForSelector('text=Users and settings');
-      expect(await page.getAttribute('html', 'lang')).toBe('en');
+      await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
       expect(await complaints()).toEqual([]);
       await page.keyboard.press('ArrowLeft');
       await page.waitForSelector('h1:has-text("利用者と設定")');
@@ -262,7 +264,9 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
     await page.setInputFiles('#restore-file', path);
     await page.getByRole('button', { name: '戻す', exact: true }).click();
     await page.waitForSelector('text=控えから戻しました');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('戻しました');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('戻しました');
 
     await open('options.html#/users', '#label');
     await page.waitForSelector(
