@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** No test is about speed: what takes longer on a slower machine may take it. */
 const patient = {
@@ -7,8 +8,22 @@ const patient = {
   expect: { poll: { timeout: 90_000 } },
 };
 
+const longest = ['result', 'answering', 'whole-review', 'options', 'hurt-store'].map(
+  (name) => `/browser/${name}.test.ts`,
+);
+
+/** The longest files first, so that no worker is left alone with one at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      longest.some((end) => moduleId.endsWith(end));
+    return [...files.filter(isLong), ...files.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...patient, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
