@@ -1,4 +1,5 @@
-import type { PhilosophyId, SceneId, StandardId } from '../catalog/catalog.ts';
+import type { Catalog, PhilosophyId, SceneId, StandardId } from '../catalog/catalog.ts';
+import { composeCourse } from './compose.ts';
 import type { Course, Step } from './course.ts';
 import { dutyLists } from './duties.ts';
 
@@ -192,3 +193,26 @@ export const builtInCourses: readonly BuiltInCourse[] = [
     course: counterService,
   },
 ];
+
+const everythingMinutes = 120;
+
+/** Every philosophy item and every standard of a catalog; null where it has no standard. */
+export function courseOfEverything(catalog: Catalog): BuiltInCourse | null {
+  const composed = composeCourse(
+    {
+      title: '全項目の研修',
+      minutes: everythingMinutes,
+      aim: true,
+      philosophies: true,
+      standards: catalog.standards.map(({ id }) => id),
+    },
+    catalog,
+  );
+  return composed.ok
+    ? {
+        id: 'everything',
+        what: '理念とすべての基準を、場面の順に見ていきます。何回かに分けても使えます。',
+        course: composed.value,
+      }
+    : null;
+}

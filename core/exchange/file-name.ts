@@ -1,4 +1,5 @@
 import { compactFiscalYear } from '../calendar/era.ts';
+import { fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { japanTime } from '../calendar/japan-time.ts';
 import type { Review, Unit } from '../review/review.ts';
 
@@ -26,18 +27,34 @@ export function reviewFileName({
 
 /** `R8_多摩区_区民課_控え_20261201-1000.json` of a moment in epoch milliseconds; no person's name. */
 export function backupFileName(fiscalYear: number, unit: Unit, savedAt: number): string {
-  const { year, month, day, hour, minute } = japanTime(savedAt);
+  return named(fiscalYear, unit, ['控え', stampOf(savedAt)]);
+}
+
+/** `R8_新任職員研修_集計_20261201-1000.json` of a training session that began at a moment in epoch milliseconds. */
+export function tallyFileName(title: string, heldAt: number): string {
+  const noUnit: Unit = { ward: null, division: null, section: null };
+  return named(fiscalYearOf(heldAt), noUnit, [title, '集計', stampOf(heldAt)]);
+}
+
+/** `研修_新任職員研修.json` */
+export const courseFileName = (title: string): string => joined(['研修', title]);
+
+/** `20261201-1000` */
+function stampOf(epochMs: number): string {
+  const { year, month, day, hour, minute } = japanTime(epochMs);
   const [date, time] = [
     [year, month, day],
     [hour, minute],
   ].map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(''));
-  return named(fiscalYear, unit, ['控え', `${date}-${time}`]);
+  return `${date}-${time}`;
 }
 
 function named(fiscalYear: number, unit: Unit, rest: readonly string[]): string {
-  const parts = [compactFiscalYear(fiscalYear), unit.ward, unit.section, ...rest];
-  return `${parts.map(safe).filter(Boolean).join('_')}.json`;
+  return joined([compactFiscalYear(fiscalYear), unit.ward, unit.section, ...rest]);
 }
+
+const joined = (parts: readonly (string | null)[]): string =>
+  `${parts.map(safe).filter(Boolean).join('_')}.json`;
 
 /** A part with `_` for what a file name can't hold, cut between whole characters. */
 function safe(part: string | null): string {

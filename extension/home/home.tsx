@@ -22,7 +22,7 @@ export function Home() {
         </Door>
         <Door heading={t('home.sheet')} href={null} what={t('home.sheetWhat')} />
         <Door heading={t('home.collect')} href={null} what={t('home.collectWhat')} />
-        <Door heading={t('home.training')} href={null} what={t('home.trainingWhat')} />
+        <Door heading={t('home.training')} href="trainer.html" what={t('home.trainingWhat')} />
       </Doors>
       <h2>{t('home.data')}</h2>
       <p>{t('home.dataWhere')}</p>

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { backupFileName, reviewFileName } from '../../../core/exchange/file-name.ts';
+import {
+  backupFileName,
+  courseFileName,
+  reviewFileName,
+  tallyFileName,
+} from '../../../core/exchange/file-name.ts';
 import type { Unit } from '../../../core/review/review.ts';
 import { oddText } from './odd-text.ts';
 
@@ -30,6 +35,15 @@ test.each([
 test('the year and the revision show', () => {
   const name = reviewFileName({ id, revision: 12, fiscalYear: 2019, unit: nowhere });
   expect(name).toBe('R1_自己点検_3f2b8c1e_r12.json');
+});
+
+test.each([
+  ['新任職員研修', 'R8_新任職員研修_集計_20261201-1005.json', '研修_新任職員研修.json'],
+  ['../a:b', 'R8_.._a_b_集計_20261201-1005.json', '研修_.._a_b.json'],
+  ['　', 'R8_集計_20261201-1005.json', '研修.json'],
+])('of a course called %j', (title, tally, course) => {
+  expect(tallyFileName(title, savedAt)).toBe(tally);
+  expect(courseFileName(title)).toBe(course);
 });
 
 test('any unit gives a name every system takes', () => {

@@ -2,8 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { statuses } from '../../../core/catalog/catalog.ts';
+import { marks } from '../../../core/deck/visit-sheet.ts';
 import { problemCodes } from '../../../core/result.ts';
 import { outcomes, ratings, roles } from '../../../core/review/review.ts';
+import { keyActs } from '../../../extension/trainer/keys.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import ja from '../../../locales/ja.json' with { type: 'json' };
 import { isStartWord } from '../../../scripts/start-part.ts';
@@ -48,6 +50,12 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ],
   ['trouble.', '', ['blocked', 'superseded']],
   ['trouble.', 'Help', ['blocked', 'superseded']],
+  ['keyAct.', '', keyActs],
+  ['mark.', '', marks],
+  ['paper.', '', ['handout', 'checklist', 'poster', 'duties', 'contractor']],
+  ['paper.', 'What', ['handout', 'checklist', 'poster', 'duties', 'contractor']],
+  ['slides.', '', ['light', 'dark', 'contrast']],
+  ['visit.', '', ['place', 'date', 'observer', 'good', 'toImprove', 'advice']],
   ['ui.', '', ['info', 'success', 'warning', 'error']],
   ['ui.', '', ['required', 'optional']],
   ['ui.', '', ['taskTodo', 'taskDoing', 'taskDone']],

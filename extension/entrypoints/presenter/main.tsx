@@ -1,0 +1,3 @@
+import { mountPresenter } from '../../presenter/presenter.tsx';
+
+mountPresenter();

@@ -1,0 +1,6 @@
+import { wholeWording } from '../../../locales/t.ts';
+import { mount } from '../../shell/mount.tsx';
+import { Trainer } from '../../trainer/trainer.tsx';
+
+// A session goes on whatever has become of the store.
+void wholeWording().then(() => mount(Trainer, { withoutUser: true, withoutStore: () => true }));

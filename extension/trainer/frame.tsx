@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../locales/t.ts';
+import { Rooms } from '../../ui/rooms.tsx';
+import { Frame } from '../shell/frame.tsx';
+import { route } from '../shell/route.ts';
+import { user } from '../store/session.ts';
+
+const rooms = [
+  { name: '', title: 'trainer.courses' },
+  { name: 'paper', title: 'trainer.paper' },
+  { name: 'visit', title: 'trainer.visit' },
+] as const;
+
+/** A room of the trainer's page, with the way to the others. */
+export function TrainerFrame({ title, children }: { title: string; children: ComponentChildren }) {
+  const [asked = ''] = route.value;
+  // Drawn anew when the language changes: then t() has other words.
+  const language = user.value?.settings.language;
+  const open = rooms.find(({ name }) => name === asked)?.name ?? '';
+  return (
+    <Frame
+      title={title}
+      route={route.value.join('/')}
+      above={
+        <Rooms
+          key={language}
+          label={t('trainer.rooms')}
+          rooms={rooms.map(({ name, title: words }) => ({
+            href: `#/${name}`,
+            label: t(words),
+            current: name === open,
+          }))}
+        />
+      }
+    >
+      {children}
+    </Frame>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Course } from '../../core/deck/course.ts';
+import { courseFileName } from '../../core/exchange/file-name.ts';
+import { t } from '../../locales/t.ts';
+import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Told } from '../../ui/told.tsx';
+import { downloadFile } from '../platform/save-file.ts';
+import { causeOf } from '../store/cause.ts';
+import { deleteCourse, listCourses, putCourse } from '../store/courses.ts';
+import type { CourseRow } from '../store/schema.ts';
+import { keyOfOwn } from './find-course.ts';
+import { OpenFile } from './open-file.tsx';
+import { StartLink } from './start-link.tsx';
+import { minutesText } from './words.ts';
+
+/** A trainer's own courses: made here, or come as a file. */
+export function OwnCourses() {
+  const [rows, setRows] = useState<readonly CourseRow[]>([]);
+  const [deleting, setDeleting] = useState<CourseRow | null>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const read = () => void listCourses().then(setRows);
+  useEffect(read, []);
+
+  const save = async ({ course }: CourseRow) => {
+    const { makeCourseFile } = await import('../../core/exchange/course-file.ts');
+    const name = courseFileName(course.title);
+    downloadFile(name, makeCourseFile(course));
+    setTold(t('trainer.downloaded', { name }));
+  };
+  const remove = async () => {
+    if (deleting) await deleteCourse(deleting.id);
+    setDeleting(null);
+    read();
+  };
+  const take = async (course: Course) => {
+    try {
+      await putCourse(crypto.randomUUID(), course);
+      setTold(t('course.taken', { title: course.title }));
+      read();
+    } catch (error) {
+      setTold(t('keep.why', { cause: causeOf(error) }));
+    }
+  };
+
+  return (
+    <>
+      <h2>{t('course.own')}</h2>
+      <p>{t('course.ownLead')}</p>
+      {rows.length > 0 && (
+        <ul class="t-courses">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <div>
+                <h3>{row.course.title}</h3>
+                <p>{t('trainer.courseMinutes', { time: minutesText(row.course.minutes) })}</p>
+                <Buttons>
+                  <ButtonLink kind="text" href={`#/edit/${row.id}`}>
+                    {t('ui.change')}
+                  </ButtonLink>
+                  <Button kind="text" onClick={() => save(row)}>
+                    {t('saveFile.download')}
+                  </Button>
+                  <Button kind="text" danger onClick={() => setDeleting(row)}>
+                    {t('trainer.delete')}
+                  </Button>
+                </Buttons>
+              </div>
+              <StartLink courseKey={keyOfOwn(row.id)} title={row.course.title} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Buttons>
+        <ButtonLink href="#/edit/new">{t('course.make')}</ButtonLink>
+      </Buttons>
+      <OpenFile
+        id="course-file"
+        label={t('course.open')}
+        support={t('course.openHelp')}
+        read={async (text) => {
+          const { parseCourseFile } = await import('../../core/exchange/course-file.ts');
+          return parseCourseFile(text);
+        }}
+        onRead={take}
+      />
+      <Told told={told}>
+        <p>{told}</p>
+      </Told>
+      <Dialog
+        open={deleting !== null}
+        heading={t('course.sure', { title: deleting?.course.title ?? '' })}
+        warning={t('course.sureHelp')}
+        onClose={() => setDeleting(null)}
+        actions={
+          <>
+            <Button onClick={() => setDeleting(null)}>{t('ui.cancel')}</Button>
+            <Button kind="primary" danger onClick={remove}>
+              {t('trainer.delete')}
+            </Button>
+          </>
+        }
+      />
+    </>
+  );
+}

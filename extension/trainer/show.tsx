@@ -1,0 +1,120 @@
+import { effect } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import type { Course } from '../../core/deck/course.ts';
+import type { Deck } from '../../core/deck/deck.ts';
+import { t } from '../../locales/t.ts';
+import { keepAwake } from '../platform/wake-lock.ts';
+import { Bar } from './bar.tsx';
+import { openChannel } from './channel.ts';
+import { startEngine } from './engine.ts';
+import { hearKeys } from './hear-keys.ts';
+import { Help } from './help.tsx';
+import { look, ruby } from './look.ts';
+import { Overview } from './overview.tsx';
+import { blank, drive, moved, perform, type Session, standingOf, voting } from './showing.ts';
+import { Slide } from './slide.tsx';
+import './slides.css';
+
+import { pageTitle } from './words.ts';
+
+interface ShowProps {
+  session: Session;
+  course: Course;
+  deck: Deck;
+  catalog: Catalog;
+  /** The slide to begin with, from 0. */
+  from: number;
+}
+
+/** A course on the whole window, in step with the presenter's window. */
+export function Show({ session, course, deck, catalog, from }: ShowProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const standards = deck.slides.filter(({ kind }) => kind === 'standard').length;
+
+  useEffect(() => {
+    document.title = pageTitle(deck.title);
+    document.documentElement.dataset.slides = 'shown';
+    const stops = [keepAwake(), hearKeys(), talkToPresenter(session, course)];
+    let stop = () => {};
+    let left = false;
+    void startEngine(root.current as HTMLDivElement, { index: from, revealed: false }, (to) => {
+      moved(to);
+      history.replaceState(null, '', `#/show/${session.course}/${to.index + 1}`);
+    }).then((engine) => {
+      if (left) return engine.stop();
+      stop = engine.stop;
+      drive(engine);
+    });
+    return () => {
+      left = true;
+      drive(null);
+      stop();
+      for (const end of stops) end();
+      delete document.documentElement.dataset.slides;
+    };
+  }, []);
+
+  const [pointing, point] = usePointing();
+  return (
+    <div
+      class="t-show"
+      onPointerMove={point}
+      data-pointing={pointing}
+      data-look={look.value}
+      data-ruby={ruby.value}
+      data-voting={voting.value}
+      data-blank={blank.value}
+    >
+      <main>
+        <h1 class="f-unseen">{deck.title}</h1>
+        <div class="reveal" ref={root}>
+          <div class="slides">
+            {deck.slides.map((slide) => (
+              <section key={slide.id} data-kind={slide.kind}>
+                <Slide slide={slide} catalog={catalog} standards={standards} />
+              </section>
+            ))}
+          </div>
+        </div>
+      </main>
+      {blank.value && (
+        <button type="button" class="t-blank" onClick={() => perform({ do: 'blank' })}>
+          <span class="f-unseen">{t('slides.unblank')}</span>
+        </button>
+      )}
+      <Bar session={session} deck={deck} />
+      <Overview deck={deck} />
+      <Help />
+    </div>
+  );
+}
+
+const pointingTime = 3000;
+
+/** Whether the pointer has moved a moment ago. */
+function usePointing(): [pointing: boolean, point: () => void] {
+  const [pointing, setPointing] = useState(false);
+  const ending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const point = () => {
+    setPointing(true);
+    clearTimeout(ending.current);
+    ending.current = setTimeout(setPointing, pointingTime, false);
+  };
+  return [pointing, point];
+}
+
+/** Answers the presenter's window, does what it asks for, and tells it of each change. */
+function talkToPresenter(session: Session, course: Course): () => void {
+  const channel = openChannel((word) => {
+    if (word.say === 'standing' || word.session !== session.id) return;
+    if (word.say === 'act') perform(word.act);
+    else tell();
+  });
+  const tell = () => channel.say({ say: 'standing', standing: standingOf(session, course) });
+  const stop = effect(tell);
+  return () => {
+    stop();
+    channel.close();
+  };
+}

@@ -1,0 +1,137 @@
+import { batch, computed, signal } from '@preact/signals';
+import { japanTimestamp } from '../../core/calendar/japan-time.ts';
+import type { Course } from '../../core/deck/course.ts';
+import type { Deck } from '../../core/deck/deck.ts';
+import { countsOf, type RoomTally, setHands } from '../../core/deck/room-tally.ts';
+import type { Rating } from '../../core/review/review.ts';
+import { user } from '../store/session.ts';
+import type { Act, Standing } from './channel.ts';
+import type { Engine, Position } from './engine.ts';
+
+/** The training session on this page's screen: where it stands, and what can be done to it. */
+
+/** What stays over a reload of the page, apart from the tally. */
+export interface Session {
+  readonly id: string;
+  /** Which course, as the address names it. */
+  readonly course: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+}
+
+const sessionKey = 'furikaeri.slides';
+
+export const position = signal<Position>({ index: 0, revealed: false });
+export const blank = signal(false);
+export const voting = signal(false);
+export const tally = signal<RoomTally | null>(null);
+/** The last change of the tally could not be written to the disk. */
+export const unkept = signal(false);
+const slideSince = signal(0);
+
+let engine: Engine | null = null;
+const shown = signal<Deck | null>(null);
+
+export const slide = computed(() => shown.value?.slides[position.value.index] ?? null);
+
+/** The session of this tab that a reload interrupted; without one for this course, a new one. */
+export function sessionOf(course: string): Session {
+  const session = sessionAtHand();
+  if (session?.course === course) return session;
+  const begun = { id: crypto.randomUUID(), course, startedAt: Date.now() };
+  sessionStorage.setItem(sessionKey, JSON.stringify(begun));
+  return begun;
+}
+
+/** The session of this tab, or null. */
+export function sessionAtHand(): Session | null {
+  const kept = sessionStorage.getItem(sessionKey);
+  return kept && JSON.parse(kept);
+}
+
+/** The next showing of a course is a new session. */
+export const endSession = (): void => sessionStorage.removeItem(sessionKey);
+
+/** An empty tally for a session. */
+export const emptyTally = ({ startedAt }: Session, { title, catalog }: Course): RoomTally => ({
+  title,
+  heldAt: japanTimestamp(startedAt),
+  catalog,
+  items: [],
+});
+
+/** Puts a deck under the hands of `perform`. */
+export function begin(deck: Deck, hands: RoomTally): void {
+  batch(() => {
+    shown.value = deck;
+    blank.value = false;
+    voting.value = false;
+    tally.value = hands;
+  });
+}
+
+export function drive(next: Engine | null): void {
+  engine = next;
+}
+
+/** What the engine reports. */
+export function moved(to: Position): void {
+  batch(() => {
+    if (to.index !== position.peek().index || slideSince.peek() === 0) {
+      slideSince.value = Date.now();
+    }
+    position.value = to;
+    if (slide.value?.kind !== 'standard') voting.value = false;
+  });
+}
+
+/** Does to the slides what a key, a button or the presenter's window asks for. */
+export function perform(act: Act): void {
+  const deck = shown.peek();
+  if (!engine || !deck) return;
+  if (act.do !== 'blank' && act.do !== 'hands') blank.value = false;
+  const go = (index: number) => engine?.go({ index, revealed: false });
+  const last = deck.slides.length - 1;
+  if (act.do === 'next') engine.next();
+  else if (act.do === 'previous') engine.previous();
+  else if (act.do === 'first') go(0);
+  else if (act.do === 'last') go(last);
+  else if (act.do === 'go') go(Math.min(Math.max(act.index, 0), last));
+  else if (act.do === 'blank') blank.value = !blank.value;
+  else if (act.do === 'voting') vote();
+  else if (act.do === 'hands') raise(act.rating, act.hands);
+}
+
+function raise(rating: Rating, hands: number): void {
+  const current = slide.peek();
+  const before = tally.peek();
+  if (current?.kind !== 'standard' || !before) return;
+  tally.value = setHands(before, current.standard.id, rating, hands);
+}
+
+/** Hands are counted where the question to the room stands. */
+function vote(): void {
+  const current = slide.peek();
+  if (current?.kind !== 'standard') return;
+  voting.value = !voting.value;
+  const { index, revealed } = position.peek();
+  if (voting.value && revealed) engine?.go({ index, revealed: false });
+}
+
+/** All that the presenter's window is told. */
+export function standingOf({ id, startedAt }: Session, course: Course): Standing {
+  const { value: current } = slide;
+  const hands = tally.value;
+  return {
+    session: id,
+    course,
+    language: user.value?.settings.language ?? 'ja',
+    shortcuts: user.value?.settings.shortcuts ?? true,
+    startedAt,
+    slideSince: slideSince.value,
+    ...position.value,
+    blank: blank.value,
+    voting: voting.value,
+    counts: current?.kind === 'standard' && hands ? countsOf(hands, current.standard.id) : null,
+  };
+}

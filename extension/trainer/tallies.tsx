@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../locales/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Rows } from '../../ui/rows.tsx';
+import { go } from '../shell/route.ts';
+import { dateAndTime } from '../shell/words.ts';
+import type { TallyRow } from '../store/schema.ts';
+import { deleteTally, listTallies } from '../store/tallies.ts';
+import { OpenFile } from './open-file.tsx';
+import { openedTally } from './tally-file.ts';
+
+/** The sessions in which hands were counted, on this PC or read from a file. */
+export function Tallies() {
+  const [rows, setRows] = useState<readonly TallyRow[]>([]);
+  const [deleting, setDeleting] = useState<TallyRow | null>(null);
+  const read = () => void listTallies().then(setRows);
+  useEffect(read, []);
+  const remove = async () => {
+    if (deleting) await deleteTally(deleting.id);
+    setDeleting(null);
+    read();
+  };
+  return (
+    <>
+      <h2>{t('tally.heading')}</h2>
+      <p>{t('tally.lead')}</p>
+      {rows.length > 0 && (
+        <Rows
+          rows={rows.map((row) => ({
+            id: row.id,
+            label: (
+              <a href={`#/tally/${row.id}`}>
+                {row.tally.title}（{dateAndTime(row.tally.heldAt)}）
+              </a>
+            ),
+            act: (
+              <Button
+                kind="text"
+                danger
+                aria-label={t('trainer.deleteOf', { title: row.tally.title })}
+                onClick={() => setDeleting(row)}
+              >
+                {t('trainer.delete')}
+              </Button>
+            ),
+          }))}
+        />
+      )}
+      <OpenFile
+        id="tally-file"
+        label={t('tally.open')}
+        support={t('tally.openHelp')}
+        read={async (text) => {
+          const { parseTallyFile } = await import('../../core/exchange/tally-file.ts');
+          return parseTallyFile(text);
+        }}
+        onRead={(tally) => {
+          openedTally.value = tally;
+          go('#/tally/file');
+        }}
+      />
+      <Dialog
+        open={deleting !== null}
+        heading={t('tally.sure')}
+        warning={t('tally.sureHelp')}
+        onClose={() => setDeleting(null)}
+        actions={
+          <>
+            <Button onClick={() => setDeleting(null)}>{t('ui.cancel')}</Button>
+            <Button kind="primary" danger onClick={remove}>
+              {t('trainer.delete')}
+            </Button>
+          </>
+        }
+      />
+    </>
+  );
+}

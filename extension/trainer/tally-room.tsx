@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import { standardById } from '../../core/catalog/lookup.ts';
+import { type RoomTally, toTalkAbout } from '../../core/deck/room-tally.ts';
+import { ratings } from '../../core/review/review.ts';
+import { complianceRate } from '../../core/review/summary.ts';
+import { t } from '../../locales/t.ts';
+import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { percent } from '../../ui/percent.ts';
+import { Table } from '../../ui/table.tsx';
+import { route } from '../shell/route.ts';
+import { dateAndTime, ratingName } from '../shell/words.ts';
+import { readTally } from '../store/tallies.ts';
+import { TrainerFrame } from './frame.tsx';
+import { SaveTally } from './save-tally.tsx';
+import { sessionAtHand, tally as tallyAtHand } from './showing.ts';
+import { openedTally } from './tally-file.ts';
+import { wholeCatalog } from './whole-catalog.ts';
+
+/** `#/tally/<session>`, or `#/tally/file`: the hands of a session, and what to talk about. */
+export function TallyRoom() {
+  const [, id = ''] = route.value;
+  const [catalog, setCatalog] = useState<Catalog | null>(null);
+  const [tally, setTally] = useState<RoomTally | null>(null);
+  useEffect(() => {
+    void Promise.all([wholeCatalog(), find(id)]).then(([whole, found]) => {
+      setCatalog(whole);
+      setTally(found);
+    });
+  }, [id]);
+  if (!catalog) return null;
+  const session = sessionAtHand();
+  const back = session?.id === id ? `#/show/${session.course}` : null;
+  const none = !tally?.items.length;
+  return (
+    <TrainerFrame title={tally ? t('tally.title', { title: tally.title }) : t('tally.none')}>
+      {none ? (
+        <Notice kind="info" heading={t('tally.none')}>
+          <p>{t('tally.noneHelp')}</p>
+        </Notice>
+      ) : (
+        <TallyContent tally={tally} catalog={catalog} />
+      )}
+      <Buttons>
+        {!none && <Button onClick={() => print()}>{t('result.print')}</Button>}
+        {back && <ButtonLink href={back}>{t('tally.back')}</ButtonLink>}
+        <ButtonLink href="#/">{t('trainer.toCourses')}</ButtonLink>
+      </Buttons>
+    </TrainerFrame>
+  );
+}
+
+/** Of the session at hand the last hand may still be on its way to the disk. */
+async function find(id: string): Promise<RoomTally | null> {
+  if (id === 'file') return openedTally.value;
+  if (sessionAtHand()?.id === id && tallyAtHand.value) return tallyAtHand.value;
+  return (await readTally(id)) ?? null;
+}
+
+function TallyContent({ tally, catalog }: { tally: RoomTally; catalog: Catalog }) {
+  const textOf = (id: string) => standardById(catalog, id)?.text ?? id;
+  const toTalk = toTalkAbout(tally);
+  return (
+    <>
+      <p>{t('tally.heldAt', { time: dateAndTime(tally.heldAt) })}</p>
+      <h2>{t('slide.talk')}</h2>
+      {toTalk.length > 0 ? (
+        <ol>
+          {toTalk.map(({ standard, rate }) => (
+            <li key={standard}>
+              {textOf(standard)}（{percent(rate)}）
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p>{t('tally.allKept')}</p>
+      )}
+      <Table
+        caption={t('tally.counts')}
+        head={[t('tally.item'), ...ratings.map(ratingName), t('ui.rate')]}
+        rows={tally.items.map(({ standard, counts }) => [
+          textOf(standard),
+          ...ratings.map((rating) => String(counts[rating])),
+          percent(complianceRate(counts)),
+        ])}
+        numeric={[1, 2, 3, 4, 5, 6]}
+      />
+      <p>{t('tally.note')}</p>
+      <SaveTally tally={tally} />
+    </>
+  );
+}
