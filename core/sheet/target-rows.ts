@@ -70,6 +70,7 @@ export function targetRows(view: GridView, header: Header, bodies: readonly Body
       const place = view.at(row, target.left);
       const number = numberOf(row);
       const beside: Place | null = section === null ? null : view.at(row, section);
+      const present = view.columns(row).includes(target.left);
       const alone = isAlone(place.area, 'target', spans);
       const follows = numbered
         ? alone &&
@@ -77,15 +78,13 @@ export function targetRows(view: GridView, header: Header, bodies: readonly Body
           last?.bottom === row - 1 &&
           (beside === null || beside.address === last.section?.address || !beside.text.trim()) &&
           (place.text.trim() !== '' || (beside !== null && beside.area.top < row))
-        : place.cell !== undefined &&
-          divisionBracket(beside) === null &&
-          (alone || !isAcross(place.area, spans));
+        : present && divisionBracket(beside) === null && (alone || !isAcross(place.area, spans));
       if (!number && !follows) {
         const own = divisionBand(beside?.text ?? '');
-        const blank = place.cell !== undefined && (alone || !place.text.trim());
+        const blank = present && (alone || !place.text.trim());
         if (last?.bottom === row - 1 && blank && !own) last.orphanBelow = true;
         band = own ?? band;
-        if (!numbered && place.cell === undefined && found.length > 0) break;
+        if (!numbered && !present && found.length > 0) break;
         continue;
       }
       const areas = number ? [place.area, number.place.area] : [place.area];

@@ -5,6 +5,7 @@ import { statuses } from '../../../core/catalog/catalog.ts';
 import { marks } from '../../../core/deck/visit-sheet.ts';
 import { problemCodes } from '../../../core/result.ts';
 import { outcomes, ratings, roles } from '../../../core/review/review.ts';
+import { adviceCodes } from '../../../core/sheet/advice.ts';
 import { keyActs } from '../../../extension/trainer/keys.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import ja from '../../../locales/ja.json' with { type: 'json' };
@@ -26,6 +27,7 @@ const fileKeys = (
 /** Keys that are put together where they are used: the part before the code, the part after it, and every code. */
 const built: readonly (readonly [before: string, after: string, codes: readonly string[]])[] = [
   ['problem.', '', problemCodes],
+  ['coach.', '', adviceCodes],
   ['rating.', '', ratings],
   ['role.', '', roles],
   ['outcome.', '', outcomes],
