@@ -143,7 +143,7 @@ function wardMerged(filled: boolean): Book {
     name: '全体',
     columns: [40, 90, 36, 90, 90, 90, 130, 130],
     boxes,
-    heights: heightsOf(rows, 96),
+    heights: heightsOf(rows, 96).set(8, 50),
     print: `A1:H${last}`,
     repeated: [8, 8],
     breaks: [body[5]?.row ?? 0, body[11]?.row ?? 0],
@@ -176,7 +176,7 @@ function twoHeaderRows(): Book {
   const heights = heightsOf(
     body.flatMap(({ rows }) => rows),
     80,
-  );
+  ).set(7, 36);
   return { pages: [{ name: '様式', columns: [110, 36, 60, 280, 200, 80], boxes, heights }] };
 }
 
@@ -202,14 +202,14 @@ function verticalScenes(): Book {
   ];
   const heights = new Map([
     [3, 60],
-    [5, 60],
+    [5, 75],
   ]);
   for (let row = 6; row < 6 + joint.reduce((sum, one) => sum + one.targets * 2, 0); row++)
     heights.set(row, 48);
   return { pages: [{ name: 'Sheet1', columns: [12, 40, 28, 330, 330], boxes, heights }] };
 }
 
-/** More columns than the published sheet has, a division's name as a band above its sections, no merge but the title's. */
+/** More columns than the published sheet has, a division's name as a band above its sections, no merges in the table. */
 function extraColumns(): Book {
   const words = [
     '所属名',
@@ -227,7 +227,7 @@ function extraColumns(): Book {
   const boxes: Box[] = [
     at(2, 3, '令和８年度区役所サービス向上目標　進行管理表（見本）', title, { across: 11 }),
     at(3, 3, '方針', plain),
-    ...policies.map((text, index) => at(3 + index, 4, text, plain)),
+    ...policies.map((text, index) => at(3 + index, 4, text, plain, { across: 9 })),
     ...words.map((word, index) => at(8, 3 + index, word, head)),
   ];
   let row = 9;
@@ -380,7 +380,7 @@ function headerPerPage(): Book {
     );
     row++;
   }
-  return { pages: [{ name: 'Sheet1', columns: [110, 50, 300, 300], boxes, breaks }] };
+  return { pages: [{ name: 'Sheet1', columns: [110, 70, 300, 300], boxes, breaks }] };
 }
 
 /** A form with formulas, where they should be and where they are in the way. */

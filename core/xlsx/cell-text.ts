@@ -35,7 +35,7 @@ export function cellText(part: XmlPart, cell: SheetCell, shared: readonly string
   const value = childOf(cell.node, 'v');
   if (!value) return '';
   const text = textOf(part, value);
-  switch (cell.attributes.get('t')) {
+  switch (cell.type) {
     case 's':
       return shared[Number(text)] ?? '';
     case 'str':

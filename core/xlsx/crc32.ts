@@ -4,9 +4,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum that a zip keeps of each part. */
-export function crc32(bytes: Uint8Array): number {
-  let value = -1;
+/** The checksum that a zip keeps of each part; of what follows on a piece, given that piece's. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
   // Not for…of: an iterator costs several times the sum itself.
   for (let at = 0; at < bytes.length; at++) {
     value = (table[(value ^ (bytes[at] as number)) & 0xff] as number) ^ (value >>> 8);

@@ -12,12 +12,16 @@ export interface Package extends ZipDirectory {
 
 /** Bytes: of the file, and of all that comes out of it. */
 const sizeLimit = 50 * 1024 * 1024;
+/** The XML is read as a whole: many times the size of any sheet that people fill in. */
+const xmlLimit = 12 * 1024 * 1024;
 /** A part this small may be packed as tightly as it likes. */
 const smallSize = 1024 * 1024;
-/** Worksheets of nothing but empty cells come to a hundredth of their size. */
-const ratioLimit = 200;
+/** Worksheets of empty cells come to a tenth of their size, white pictures to less. */
+const ratioLimit = 100;
+/** No such picture is larger than all XML may be. */
+const largeRatioLimit = 20;
 /** Deflate makes at most a thousand times of what it is given at once. */
-const chunkSize = 16 * 1024;
+const pieceSize = 2 * 1024;
 
 /**
  * Opens the zip of an .xlsx or .xlsm, every part checked before any is read: its size as it comes
@@ -32,13 +36,15 @@ export function readPackage(bytes: Uint8Array, before?: Package): Result<Package
   const directory = readDirectory(bytes);
   if (!directory.ok) return directory;
   const { entries } = directory.value;
-  const bomb = entries.some(
-    ({ size, compressedSize }) => size > smallSize && size > compressedSize * ratioLimit,
-  );
+  const bomb = entries.some(({ size, compressedSize }) => {
+    const limit = size > xmlLimit ? largeRatioLimit : ratioLimit;
+    return size > smallSize && size > compressedSize * limit;
+  });
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (bomb || total > sizeLimit) return failure('too-large');
 
   const parts = new Map<string, Uint8Array>();
+  let xml = 0;
   const known = new Map(before?.entries.map((entry) => [entry.name, entry]));
   for (const entry of entries) {
     const old = known.get(entry.name);
@@ -47,9 +53,11 @@ export function readPackage(bytes: Uint8Array, before?: Package): Result<Package
       if (part) parts.set(entry.name, part);
       continue;
     }
-    const content = unpack(bytes, entry);
-    if (!content || crc32(content) !== entry.crc) return failure('damaged-workbook', entry.name);
-    if (!isXml(content)) continue;
+    const content = unpackXml(bytes, entry);
+    if (content === 'damaged') return failure('damaged-workbook', entry.name);
+    if (content === null) continue;
+    xml += entry.size;
+    if (content === 'large' || xml > xmlLimit) return failure('too-large');
     const refused = refuseXml(content);
     if (refused) return failure(refused, entry.name);
     parts.set(entry.name, content);
@@ -66,34 +74,40 @@ function isSame(before: Uint8Array, old: ZipEntry, bytes: Uint8Array, entry: Zip
   return true;
 }
 
-/** The bytes of a part; `null` where they can't be unpacked, or are not as many as it declares. */
-function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
+/**
+ * The bytes of a part that is XML, `null` for another; what is too large for XML is not kept. A part
+ * is damaged where it can't be unpacked, or is not what it declares.
+ */
+function unpackXml(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null | 'damaged' | 'large' {
   const packed = bytes.subarray(entry.data, entry.data + entry.compressedSize);
-  if (entry.method === 0) return packed;
-  const content = new Uint8Array(entry.size);
-  try {
-    // At once where what is too much is soon over: it is dropped, and the checksum tells.
-    const length =
-      packed.length <= chunkSize
-        ? inflateSync(packed, { out: content }).length
-        : inflateInto(content, packed);
-    return length === entry.size ? content : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Unpacks piece by piece, and stops when there is more than was declared; the length that was come to. */
-function inflateInto(content: Uint8Array, packed: Uint8Array): number {
+  const content = entry.size <= xmlLimit ? new Uint8Array(entry.size) : null;
+  let xml = false;
+  let crc = 0;
   let length = 0;
-  const inflate = new Inflate((piece) => {
-    if (length + piece.length <= content.length) content.set(piece, length);
+  const add = (piece: Uint8Array) => {
+    if (length === 0) xml = isXml(piece);
+    if (length + piece.length <= entry.size) content?.set(piece, length);
+    crc = crc32(piece, crc);
     length += piece.length;
-  });
-  for (let at = 0; at < packed.length && length <= content.length; at += chunkSize) {
-    inflate.push(packed.subarray(at, at + chunkSize), at + chunkSize >= packed.length);
+  };
+  try {
+    if (entry.method === 0) add(packed);
+    else if (content && packed.length <= smallSize / 64) {
+      // At once: were it more than it declares, that would soon be over, and the checksum tells.
+      add(inflateSync(packed, { out: content }));
+    } else {
+      const inflate = new Inflate(add);
+      for (let at = 0; at < packed.length; at += pieceSize) {
+        inflate.push(packed.subarray(at, at + pieceSize), at + pieceSize >= packed.length);
+        if (xml && !content) return 'large';
+        if (length > entry.size) break;
+      }
+    }
+  } catch {
+    return 'damaged';
   }
-  return length;
+  if (length !== entry.size || crc !== entry.crc) return 'damaged';
+  return xml ? (content ?? 'large') : null;
 }
 
 const lessThan = 0x3c;

@@ -49,7 +49,7 @@ export function patchRows(sheet: Worksheet, map: RowMap, changes: RowChanges): E
   /** A whole row whose cells, but for those written to, are empty; of the styles that its pattern has. */
   const freshRow = (number: number, pattern: SheetRow | undefined) => {
     const texts = textsOf.get(number) ?? noTexts;
-    const styles = new Map(pattern?.cells.map((cell) => [cell.column, cell.attributes.get('s')]));
+    const styles = new Map(pattern?.cells.map((cell) => [cell.column, cell.style]));
     const columns = new Set([...styles.keys(), ...texts.keys()]);
     const cells = [...columns]
       .sort((one, other) => one - other)
@@ -78,12 +78,12 @@ export function patchRows(sheet: Worksheet, map: RowMap, changes: RowChanges): E
     if (moves || changes.heights.has(number) || added.length > 0) {
       edits.push({ from, to: inside, text: rowTag(number, row, added.length > 0) });
     }
-    for (const { column, node, attributes } of row.cells) {
+    for (const { column, node, style, numbered } of row.cells) {
       const text = texts.get(column);
       if (text !== undefined) {
-        const written = cellXml(number, column, attributes.get('s'), text);
+        const written = cellXml(number, column, style, text);
         edits.push({ from: node.from, to: node.to, text: written });
-      } else if (moves && attributes.has('r')) {
+      } else if (moves && numbered) {
         const tag = tagWith(xml, node, { r: address(number, column) });
         edits.push({ from: node.from, to: node.inside, text: tag });
       }

@@ -25,7 +25,7 @@ function gridOf({ shared, styles, names }: Workbook, sheet: Worksheet): Grid {
     const height = Number(attributes.get('ht') ?? rowHeight);
     if (height !== rowHeight) rowHeights.set(row, height);
     for (const cell of own) {
-      const look = styles.looks[Number(cell.attributes.get('s') ?? 0)] ?? plainLook;
+      const look = styles.looks[Number(cell.style ?? 0)] ?? plainLook;
       const text = cellText(xml, cell, shared);
       const formula = childOf(cell.node, 'f') !== undefined;
       cells.set(address(row, cell.column), { text, formula, ...look });
@@ -56,10 +56,10 @@ function columnsOf(
   format: ReadonlyMap<string, string>,
 ) {
   // A format for all columns to the right is common: what lies beyond the last cell is left out.
+  const lastOf = (columns: readonly number[]) => columns.reduce((a, b) => Math.max(a, b), 0);
   const last = Math.max(
-    0,
-    ...rows.map(({ cells }) => cells.at(-1)?.column ?? 0),
-    ...merges.map(({ area }) => area.right),
+    lastOf(rows.map(({ cells }) => cells.at(-1)?.column ?? 0)),
+    lastOf(merges.map(({ area }) => area.right)),
   );
   const digits = Number(format.get('baseColWidth') ?? 8);
   const own = format.get('defaultColWidth');

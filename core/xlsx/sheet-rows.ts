@@ -8,7 +8,11 @@ export interface SheetCell {
   readonly row: number;
   readonly column: number;
   readonly node: XmlNode;
-  readonly attributes: ReadonlyMap<string, string>;
+  /** Whether its address is written. */
+  readonly numbered: boolean;
+  /** `s`, its style's number, and `t`, its kind of value. */
+  readonly style: string | undefined;
+  readonly type: string | undefined;
 }
 
 export interface SheetRow {
@@ -50,7 +54,8 @@ export function readRows(part: XmlPart): Result<readonly SheetRow[]> {
         return failure('damaged-workbook', `${columnName(column + 1)}${row}`);
       }
       column = place.column;
-      cells.push({ row, column, node: cell, attributes: own });
+      const numbered = written !== undefined;
+      cells.push({ row, column, node: cell, numbered, style: own.get('s'), type: own.get('t') });
     }
     rows.push({ row, node, attributes, cells });
   }

@@ -21,7 +21,7 @@ export interface XmlPart {
 }
 
 /** Elements of one part, and elements inside each other. */
-const nodeLimit = 500_000;
+const nodeLimit = 300_000;
 const depthLimit = 100;
 
 interface OpenNode extends XmlNode {
