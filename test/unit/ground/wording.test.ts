@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fileCodes } from '../../../cli/problems.ts';
 import { statuses } from '../../../core/catalog/catalog.ts';
 import { marks } from '../../../core/deck/visit-sheet.ts';
 import { problemCodes } from '../../../core/result.ts';
@@ -28,6 +29,7 @@ const fileKeys = (
 const built: readonly (readonly [before: string, after: string, codes: readonly string[]])[] = [
   ['problem.', '', problemCodes],
   ['coach.', '', adviceCodes],
+  ['cli.', '', fileCodes],
   ['rating.', '', ratings],
   ['role.', '', roles],
   ['outcome.', '', outcomes],

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { planFill } from '../../../core/sheet/fill.ts';
 import { locateTemplate } from '../../../core/sheet/locate.ts';
 import type { Sheet } from '../../../core/sheet/sheet.ts';
@@ -10,6 +10,8 @@ import type { Area, Grid, GridCell } from '../../../core/xlsx/grid.ts';
 import { gridsOf } from '../../../core/xlsx/read-grids.ts';
 import { openWorkbook } from '../../../core/xlsx/workbook.ts';
 import { applied, drawn } from './grids.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /**
  * F34, F35, F37, F41: templates whose columns were moved, renamed, deleted, merged or hidden. Each

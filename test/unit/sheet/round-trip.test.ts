@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { plainText } from '../../../core/sheet/cell-text.ts';
 import { planFill } from '../../../core/sheet/fill.ts';
 import { locateTemplate } from '../../../core/sheet/locate.ts';
@@ -17,6 +17,8 @@ import { openWorkbook } from '../../../core/xlsx/workbook.ts';
 import type { WritePlan } from '../../../core/xlsx/write-plan.ts';
 import { applied, drawn } from './grids.ts';
 import { lines, texts } from './texts.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** read(fill(S)) = S over what a template can hold (formats.md). */
 

@@ -1,0 +1,20 @@
+import type { Advice } from '../core/sheet/advice.ts';
+import type { Told } from './problems.ts';
+
+/** What a command came to, as `--json` prints it. */
+export interface Outcome {
+  /** False as soon as one file could not be written or read. */
+  readonly ok: boolean;
+  /** As the user named them. */
+  readonly written: readonly string[];
+  /** With `ok`, what should be known and was no reason to stop. */
+  readonly problems: readonly Told[];
+  readonly advice: readonly Advice[];
+}
+
+export const refused = (...problems: readonly Told[]): Outcome => ({
+  ok: false,
+  written: [],
+  problems,
+  advice: [],
+});
