@@ -103,9 +103,8 @@ export function patchRows(sheet: Worksheet, map: RowMap, changes: RowChanges): E
   }
   const missing = [...fresh].filter((row) => !there.has(row)).sort((one, other) => one - other);
   const texts = missing.map((number) => {
-    const { row, isNew } = map.origin(number);
     const above = rows.findLast((one) => map.moved(one.row) < number);
-    const text = freshRow(number, isNew ? known.get(row) : undefined);
+    const text = freshRow(number, known.get(map.origin(number).row));
     return { at: above?.node.to ?? data.inside, text };
   });
   return [...edits, ...insertedIn(data, texts, prefix)];

@@ -1,7 +1,7 @@
 import { failure, type Problem, type Result, success } from '../result.ts';
 import { parseAddress } from './address.ts';
 import { cellText, longestText, writableText } from './cell-text.ts';
-import { type FormulaCell, formulaCells } from './formula-cells.ts';
+import { formulaCells } from './formula-cells.ts';
 import { repeatedMerges } from './insert-rows.ts';
 import type { RowChanges } from './patch-rows.ts';
 import { isProtected } from './read-grids.ts';
@@ -88,8 +88,7 @@ function judgeIn(workbook: Workbook, sheet: Worksheet, map: RowMap) {
     const { row, column } = place;
     const origin = map.origin(row);
     const cell = { top: origin.row, left: column, bottom: origin.row, right: column };
-    const computed = (formula: FormulaCell) => !origin.isNew && overlap(formula.area, cell);
-    if (formulas.some(computed)) return { code: 'formula-cell', path };
+    if (formulas.some(({ area }) => overlap(area, cell))) return { code: 'formula-cell', path };
     const covering = merges.find((area) => overlap(area, { ...cell, top: row, bottom: row }));
     if (covering && (covering.top !== row || covering.left !== column)) {
       return { code: 'covered-cell', path };

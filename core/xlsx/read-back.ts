@@ -70,6 +70,7 @@ function sameFrame(wanted: Grid, found: Grid): boolean {
       grid.rowHeight,
       grid.columnWidth,
     ]);
+  // A cell beyond the last one makes more columns known.
   const sameColumns =
     [...wanted.columnWidths].every(([column, width]) => found.columnWidths.get(column) === width) &&
     [...wanted.hiddenColumns].every((column) => found.hiddenColumns.has(column));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Grid } from '../../../core/xlsx/grid.ts';
 import type { CellWrite } from '../../../core/xlsx/write-plan.ts';
@@ -79,6 +80,15 @@ test.each<[what: string, writes: [string, string | null][], from: string, to: st
     [['A2', 'あ']],
     '<c r="B2" s="5"',
     `<c r="A2" ${inline('あ')}<c r="B2" s="5"`,
+  ],
+  [
+    'cells that are not there, in their order',
+    [
+      ['F2', 'か'],
+      ['E2', 'お'],
+    ],
+    '<c r="C2" s="6"/>',
+    `<c r="C2" s="6"/><c r="E2" ${inline('お')}<c r="F2" ${inline('か')}`,
   ],
   [
     'cells of a row without any, in their order',
@@ -298,6 +308,30 @@ describe('results of formulas', () => {
       sheetPart,
     ]);
   });
+});
+
+test('a file written in one go, sizes behind the data, keeps its other parts so', () => {
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((_, piece) => pieces.push(piece));
+  for (const [name, part] of Object.entries(partsOf(book))) {
+    const entry = new ZipDeflate(name);
+    zip.add(entry);
+    entry.push(typeof part === 'string' ? strToU8(part) : part, true);
+  }
+  zip.end();
+  const before = new Uint8Array(Buffer.concat(pieces));
+  const after = filled(before, { writes: written(['B1', 'あ']) });
+  expect(changedParts(before, after)).toEqual([sheetPart]);
+  const flags = [before, after].map((bytes) => {
+    const directory = readDirectory(bytes);
+    return (
+      directory.ok && directory.value.entries.map(({ record: [at] }) => (bytes[at + 8] ?? 0) & 8)
+    );
+  });
+  expect(flags).toEqual([
+    [8, 8, 8, 8, 8, 8],
+    [8, 8, 8, 8, 0, 8],
+  ]);
 });
 
 test('a workbook with macros keeps them', () => {

@@ -38,6 +38,26 @@ test('rows below move, and each new row has the look of the one above, without i
   );
 });
 
+test('each row afterwards has one behind it, and each before one place', () => {
+  const map = mapRows([
+    { after: 4, count: 1 },
+    { after: 2, count: 2 },
+  ]);
+  if (!map.ok) expect.unreachable();
+  const origins = [1, 2, 3, 4, 5, 6, 7, 8].map(map.value.origin);
+  expect(origins.map(({ row, isNew }) => (isNew ? `like ${row}` : row))).toEqual([
+    1,
+    2,
+    'like 2',
+    'like 2',
+    3,
+    4,
+    'like 4',
+    5,
+  ]);
+  expect([1, 2, 3, 4, 5].map(map.value.moved)).toEqual([1, 2, 5, 6, 8]);
+});
+
 test('several places at once, counted in rows as they were; what is written counts in rows as they are', () => {
   const bytes = filled(sheet(), {
     insertions: [
@@ -156,10 +176,11 @@ describe('formulas', () => {
     const bytes = bookOf({
       sheets: {
         様式: `<sheetData>${own}</sheetData>`,
-        集計: `<sheetData><row r="9">${cell('A9', "SUM(様式!$A$3:A4,A4,'様式'!3:4)")}</row></sheetData>`,
+        集計: `<sheetData><row r="9">${cell('A9', "SUM(様式!$A$3:A4,A4,様式!A5:A4,'様式'!3:4)")}</row></sheetData>`,
       },
       parts: {
-        'xl/calcChain.xml': '<calcChain><c r="B5" i="1"/><c r="A9" i="2"/><c r="B5"/></calcChain>',
+        'xl/calcChain.xml':
+          '<calcChain><c r="B5" i="1"/><c r="B4"/><c r="A9" i="2"/><c r="B5"/></calcChain>',
       },
     });
     const result = filled(bytes, below(3));
@@ -167,10 +188,10 @@ describe('formulas', () => {
       '<c r="B7"><f>COUNTA(A1:A5)+A7&amp;&quot;A5&quot;</f>',
     );
     expect(textOf(result, 'xl/worksheets/sheet2.xml')).toContain(
-      `<f>SUM(様式!$A$3:A6,A4,'様式'!3:6)</f>`,
+      `<f>SUM(様式!$A$3:A6,A4,様式!A7:A6,'様式'!3:6)</f>`,
     );
     expect(textOf(result, 'xl/calcChain.xml')).toBe(
-      '<calcChain><c r="B7" i="1"/><c r="A9" i="2"/><c r="B5"/></calcChain>',
+      '<calcChain><c r="B7" i="1"/><c r="B6"/><c r="A9" i="2"/><c r="B5"/></calcChain>',
     );
   });
 

@@ -74,6 +74,16 @@ test.each<[what: string, bytes: Uint8Array | (() => Uint8Array), problem: string
     `damaged-workbook ${sheetPart}`,
   ],
   [
+    'a size larger than what comes out',
+    changed((view) => view.setUint32(record + 24, 5_000, true)),
+    `damaged-workbook ${sheetPart}`,
+  ],
+  [
+    'data that reach into the next part',
+    changed((view) => view.setUint32(placesOf('[Content_Types].xml').record + 20, 400, true)),
+    'unsafe-workbook',
+  ],
+  [
     'a size of 64 bits',
     changed((view) => view.setUint32(record + 24, 0xffffffff, true)),
     'unsafe-workbook',
@@ -149,6 +159,11 @@ test.each<[what: string, bytes: Uint8Array | (() => Uint8Array), problem: string
     `damaged-workbook ${sheetPart}`,
   ],
   [
+    'a tag closed by another',
+    () => replaced(sheetPart, sheetXml.replace('</row>', '</rows>')),
+    `damaged-workbook ${sheetPart}`,
+  ],
+  [
     'a tag cut off',
     () => replaced(sheetPart, sheetXml.slice(0, -4)),
     `damaged-workbook ${sheetPart}`,
@@ -187,7 +202,11 @@ test.each<[what: string, bytes: Uint8Array | (() => Uint8Array), problem: string
 });
 
 const zeros = zipped({ ...partsOf(book), 'xl/media/a.bin': new Uint8Array(4 * 1024 * 1024) });
-const noise = Uint8Array.from({ length: 300_000 }, (_, at) => (at * at * 7919) >>> 5);
+let state = 1;
+const noise = Uint8Array.from({ length: 1_500_000 }, () => {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return state >>> 24;
+});
 const noises = zipped({ ...partsOf(book), 'a.bin': noise, 'b.bin': noise });
 const declaring = (names: readonly string[], size: number, bytes: Uint8Array) =>
   names.reduce(
@@ -196,17 +215,23 @@ const declaring = (names: readonly string[], size: number, bytes: Uint8Array) =>
     bytes,
   );
 
-test.each<[what: string, bytes: Uint8Array, problem: string]>([
+test.each<[what: string, bytes: Uint8Array | (() => Uint8Array), problem: string]>([
   ['a part packed a thousandfold', zeros, 'too-large'],
-  ['parts that are too much together', declaring(['a.bin', 'b.bin'], 3e7, noises), 'too-large'],
+  ['parts that are too much together', declaring(['a.bin', 'b.bin'], 27e6, noises), 'too-large'],
+  [
+    'XML that is too much to read',
+    () => replaced('a', `<a>${'目標'.repeat(2_200_000)}</a>`),
+    'too-large',
+  ],
   [
     'more than is declared',
     declaring(['xl/media/a.bin'], 100_000, zeros),
     'damaged-workbook xl/media/a.bin',
   ],
-  ['less than is declared', declaring(['a.bin'], 400_000, noises), 'damaged-workbook a.bin'],
+  ['less than is declared', declaring(['a.bin'], 1_600_000, noises), 'damaged-workbook a.bin'],
 ])('a bomb is refused: %s', (_, bytes, problem) => {
-  expect(problemsOf(openWorkbook(bytes))).toEqual([problem]);
+  const result = openWorkbook(typeof bytes === 'function' ? bytes() : bytes);
+  expect(problemsOf(result)).toEqual([problem]);
 });
 
 test('whatever bytes of a file are changed or lost, it is refused or read, and nothing is thrown', () => {

@@ -9,7 +9,7 @@ const only = (book: BookParts) => gridsIn(bookOf(book))[0] ?? expect.unreachable
 
 const shared =
   '<si><t>市民課</t></si>' +
-  '<si><r><rPr><b/></rPr><t xml:space="preserve">　目標</t></r><r><t>の文</t></r><rPh sb="0" eb="2"><t>モクヒョウ</t></rPh><phoneticPr fontId="1"/></si>' +
+  '<si><r><rPr><b/></rPr><t xml:space="preserve">　目標</t></r><r><t>の文</t></r><rPh sb="0" eb="2"><t>モクヒョウノブンショウ</t></rPh><phoneticPr fontId="1"/></si>' +
   '<si><t>一行目&#10;二行目_x000D_\n三_x005F_x0041_</t></si><si/>';
 
 test.each<[what: string, cell: string, text: string]>([
@@ -41,7 +41,7 @@ test.each<[what: string, cell: string, text: string]>([
   ['yes', '<c r="A1" t="b"><v>1</v></c>', 'TRUE'],
   ['an error', '<c r="A1" t="e"><v>#REF!</v></c>', '#REF!'],
   ['nothing but a style', '<c r="A1" s="0"/>', ''],
-  ['an apostrophe around attributes', "<c r='A1' t='s'><v>0</v></c>", '市民課'],
+  ['an apostrophe around attributes', "<c r='A1' x='a>\"b' t='s'><v>0</v></c>", '市民課'],
   ['a > inside an attribute', '<c r="A1" x="a>b" t="s"><v>0</v></c>', '市民課'],
 ])('a cell holds %s', (_, cell, text) => {
   expect(only(cells(`<row r="1">${cell}</row>`, { shared })).cells.get('A1')?.text).toBe(text);
@@ -132,7 +132,7 @@ test('names point into their worksheet: those of the workbook, its own, broken o
         .map(([name, text]) => `<definedName name="${name}">${text}</definedName>`)
         .join(
           '',
-        )}<definedName name="_xlnm.Print_Titles" localSheetId="1">'区民課 ''8'!$1:$2</definedName></definedNames>`,
+        )}<definedName name="ここで消えた" localSheetId="1">#REF!</definedName><definedName name="_xlnm.Print_Titles" localSheetId="1">'区民課 ''8'!$1:$2</definedName></definedNames>`,
     }),
   );
   const named = (grid: typeof one) =>
@@ -147,6 +147,7 @@ test('names point into their worksheet: those of the workbook, its own, broken o
   expect(named(two)).toEqual([
     '二か所 2,2,2,2',
     'どこかで消えた null',
+    'ここで消えた null',
     '_xlnm.Print_Titles 1,1,2,16384',
   ]);
 });
