@@ -1,13 +1,14 @@
 import { type Problem, type Result, success } from '../result.ts';
 import { address } from '../xlsx/address.ts';
 import type { WritePlan } from '../xlsx/write-plan.ts';
-import { type Draft, draftOf, noticeAt, problemAt } from './fill-draft.ts';
+import { type Draft, draftOf, noticeAt, problemAt, write } from './fill-draft.ts';
 import { fillHeights } from './fill-heights.ts';
 import { fillPolicies } from './fill-policies.ts';
 import { fillSection } from './fill-section.ts';
 import { matchSections } from './match-sections.ts';
 import type { Sheet } from './sheet.ts';
 import type { TemplateMap } from './template-map.ts';
+import { fiscalYearTitle, wardIn } from './title.ts';
 
 export interface FillPlan {
   /** One for each worksheet in which something changes. */
@@ -34,7 +35,7 @@ export function planFill(
   const { matches, problems } = matchSections(map, sheet);
   const drafts = map.sheets.map((each) => draftOf(each, replace));
   for (const draft of drafts) {
-    tellTitle(draft, sheet);
+    fillTitle(draft, sheet);
     if (draft.map.policies.length > 0 || drafts.length === 1) fillPolicies(draft, sheet);
     for (const match of matches) if (match.map === draft.map) fillSection(draft, match);
   }
@@ -44,13 +45,23 @@ export function planFill(
   return success({ plans, notices: drafts.flatMap(({ notices }) => notices) });
 }
 
-function tellTitle(draft: Draft, { fiscalYear, ward }: Sheet): void {
+/** Writes the year and the ward where our own templates wait for them, and tells where a title has others. */
+function fillTitle(draft: Draft, { fiscalYear, ward }: Sheet): void {
   const { map } = draft;
-  if (fiscalYear !== null && map.fiscalYear !== null && fiscalYear !== map.fiscalYear) {
-    noticeAt(draft, 'year-differs', null, { year: fiscalYear, found: map.fiscalYear });
+  if (fiscalYear !== null) {
+    if (map.fiscalYear === null && map.yearCell)
+      write(draft, map.yearCell, fiscalYearTitle(fiscalYear));
+    if (map.fiscalYear !== null && map.fiscalYear !== fiscalYear) {
+      noticeAt(draft, 'year-differs', null, { year: fiscalYear, found: map.fiscalYear });
+    }
   }
-  if (ward !== null && map.ward !== null && ward !== map.ward) {
-    noticeAt(draft, 'ward-differs', null, { ward, found: map.ward });
+  if (ward !== null) {
+    // Only what will be read as a ward again.
+    if (map.ward === null && map.wardCell && wardIn(ward) === ward)
+      write(draft, map.wardCell, ward);
+    if (map.ward !== null && map.ward !== ward) {
+      noticeAt(draft, 'ward-differs', null, { ward, found: map.ward });
+    }
   }
 }
 

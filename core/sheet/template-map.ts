@@ -1,17 +1,15 @@
 import type { SheetField } from './fields.ts';
 import type { GridView } from './grid-view.ts';
 import type { SectionName } from './section-name.ts';
+import type { SheetTitle } from './title.ts';
 
 /** Where things stand in a workbook's worksheets, found by `locateTemplate`. */
 export interface TemplateMap {
   readonly sheets: readonly SheetMap[];
 }
 
-export interface SheetMap {
+export interface SheetMap extends SheetTitle {
   readonly view: GridView;
-  /** Null where no title tells. */
-  readonly fiscalYear: number | null;
-  readonly ward: string | null;
   readonly policies: readonly PolicyPlace[];
   /** The fields that have a column. */
   readonly fields: ReadonlySet<SheetField>;

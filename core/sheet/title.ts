@@ -1,4 +1,4 @@
-import { builtInEras } from '../calendar/era.ts';
+import { builtInEras, eraYearOf } from '../calendar/era.ts';
 import type { GridView } from './grid-view.ts';
 import { areaNamed } from './header.ts';
 
@@ -25,28 +25,39 @@ export function wardIn(text: string): string | null {
   return ward && !/[各全当本]区$/.test(ward) ? ward : null;
 }
 
+/** 令和8年度, as a title has it; 2019 is 令和元年度. */
+export function fiscalYearTitle(fiscalYear: number): string {
+  const { era, year } = eraYearOf(fiscalYear) ?? { era: { name: '' }, year: fiscalYear };
+  return `${era.name}${year === 1 ? '元' : year}年度`;
+}
+
+export interface SheetTitle {
+  readonly fiscalYear: number | null;
+  readonly ward: string | null;
+  /** The cells of our own templates that wait for them. */
+  readonly yearCell: string | null;
+  readonly wardCell: string | null;
+}
+
 /** Looks through the cells above row `below`, those that have a name of ours first. */
-export function titleOf(
-  view: GridView,
-  below: number,
-): { readonly fiscalYear: number | null; readonly ward: string | null } {
+export function titleOf(view: GridView, below: number): SheetTitle {
   const texts = view.rows
     .filter((row) => row < below && !view.grid.hiddenRows.has(row))
     .flatMap((row) => view.columns(row).map((column) => view.at(row, column).text))
     .filter((text) => text !== '' && text.length <= 80);
-  const named = (what: string) => {
-    const area = areaNamed(view.grid, what);
-    return area ? [view.at(area.top, area.left).text] : [];
+  const look = <T>(name: string, find: (text: string) => T | null) => {
+    const area = areaNamed(view.grid, name);
+    const place = area && view.at(area.top, area.left);
+    const candidates = place ? [place.text, ...texts] : texts;
+    const value = candidates.map(find).find((found) => found !== null) ?? null;
+    return { value, cell: place && !place.text.trim() ? place.address : null };
   };
-  const first = <T>(candidates: readonly string[], find: (text: string) => T | null): T | null => {
-    for (const text of candidates) {
-      const found = find(text);
-      if (found !== null) return found;
-    }
-    return null;
-  };
+  const year = look('year', (text) => fiscalYearIn(text));
+  const ward = look('ward', wardIn);
   return {
-    fiscalYear: first([...named('year'), ...texts], (text) => fiscalYearIn(text)),
-    ward: first([...named('ward'), ...texts], wardIn),
+    fiscalYear: year.value,
+    ward: ward.value,
+    yearCell: year.cell,
+    wardCell: ward.cell,
   };
 }

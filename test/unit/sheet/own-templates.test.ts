@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { planFill } from '../../../core/sheet/fill.ts';
+import { locateTemplate } from '../../../core/sheet/locate.ts';
+import { readSheet } from '../../../core/sheet/read-sheet.ts';
+import type { Sheet } from '../../../core/sheet/sheet.ts';
+import { applyPlans } from '../../../core/xlsx/apply-plans.ts';
+import { gridsOf } from '../../../core/xlsx/read-grids.ts';
+import { openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { ownTemplates } from '../../../scripts/own-templates.ts';
+
+const bytesOf = (name: string) => new Uint8Array(readFileSync(`templates/${name}`));
+const names = ['section.xlsx', 'ward.xlsx'];
+
+function filled(bytes: Uint8Array, sheet: Sheet): Uint8Array {
+  const workbook = openWorkbook(bytes);
+  if (!workbook.ok) throw new Error(workbook.problems[0]?.code);
+  const map = locateTemplate(gridsOf(workbook.value));
+  const plan = map.ok ? planFill(map.value, sheet) : map;
+  if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
+  const result = applyPlans(workbook.value, plan.value.plans);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value.bytes;
+}
+
+function read(bytes: Uint8Array): unknown {
+  const workbook = openWorkbook(bytes);
+  const map = workbook.ok ? locateTemplate(gridsOf(workbook.value)) : workbook;
+  const sheet = map.ok ? readSheet(map.value) : map;
+  return sheet.ok ? sheet.value : sheet.problems;
+}
+
+const target = (no: number) => ({
+  no,
+  scene: '応対',
+  target: `${no}番目の目標です。\n二段落目です。`,
+  result: `${no}番目の結果です。`,
+  countermeasure: null,
+});
+
+test('the committed files are those that npm run template makes', () => {
+  const made = ownTemplates();
+  expect(Object.keys(made)).toEqual(names);
+  expect(readdirSync('templates').sort()).toEqual(names);
+  for (const name of names) expect(bytesOf(name)).toEqual(made[name]);
+});
+
+test.each(names)('%s is blank', (name) => {
+  expect(read(bytesOf(name))).toEqual({
+    fiscalYear: null,
+    ward: null,
+    policies: [null, null, null, null],
+    sections: [],
+  });
+});
+
+test('a section takes its sheet, with more targets than rows', () => {
+  const sheet: Sheet = {
+    fiscalYear: 2026,
+    ward: '多摩区',
+    policies: ['聞きます。', null, '待たせません。', null],
+    sections: [
+      {
+        division: '区民サービス部',
+        section: '区民課',
+        targets: [1, 2, 3, 4, 5].map(target),
+      },
+    ],
+  };
+  expect(read(filled(bytesOf('section.xlsx'), sheet))).toEqual(sheet);
+});
+
+test('a ward takes its sections in their order, joint rows and those without a division', () => {
+  const sheet: Sheet = {
+    fiscalYear: 2019,
+    ward: '高津区',
+    policies: ['聞きます。', '待たせません。', null, null],
+    sections: [
+      { division: null, section: '危機管理担当', targets: [1, 2].map(target) },
+      { division: '区民サービス部', section: '区民課', targets: [1, 2, 3, 4].map(target) },
+      {
+        division: '地域みまもり支援センター',
+        section: '保護第1課・保護第2課',
+        targets: [1, 2, 3].map(target),
+      },
+      { division: '道路公園センター', section: '管理課', targets: [] },
+    ],
+  };
+  const bytes = filled(bytesOf('ward.xlsx'), sheet);
+  expect(read(bytes)).toEqual(sheet);
+  // The second time, each finds its own place by its name.
+  expect(filled(bytes, { ...sheet, sections: sheet.sections.toReversed() })).toEqual(bytes);
+});
+
+test('a heading of our own may be renamed', () => {
+  const sheet: Sheet = {
+    fiscalYear: 2026,
+    ward: '多摩区',
+    policies: [],
+    sections: [{ division: null, section: '区民課', targets: [target(1)] }],
+  };
+  const workbook = openWorkbook(bytesOf('ward.xlsx'));
+  if (!workbook.ok) throw new Error(workbook.problems[0]?.code);
+  const [grid] = gridsOf(workbook.value);
+  const heading = [...(grid?.cells ?? [])].find(([, { text }]) => text.startsWith('目標及び'))?.[0];
+  const writes = [{ address: heading ?? '', text: 'わたしたちのめざすこと' }];
+  const sheetName = grid?.name ?? '';
+  const renamed = applyPlans(workbook.value, [
+    { sheet: sheetName, insertions: [], writes, heights: [] },
+  ]);
+  if (!renamed.ok) throw new Error(renamed.problems[0]?.code);
+  expect(read(filled(renamed.value.bytes, sheet))).toMatchObject({ sections: sheet.sections });
+});
