@@ -36,6 +36,7 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      { test: { ...patient, name: 'office', include: ['test/office/**/*.test.ts'] } },
     ],
   },
 });

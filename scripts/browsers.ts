@@ -40,6 +40,15 @@ export const programs = {
     places: ['/opt/homebrew/bin/pdftotext'],
     debian: 'poppler-utils',
   },
+  soffice: {
+    variable: 'FURIKAERI_SOFFICE',
+    names: ['soffice', 'libreoffice'],
+    places: [
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      join(env.PROGRAMFILES ?? '', 'LibreOffice/program/soffice.exe'),
+    ],
+    debian: 'libreoffice-calc',
+  },
 } as const satisfies Record<string, Program>;
 
 const japaneseFont = 'fonts-noto-cjk';

@@ -34,8 +34,11 @@ const missing = findBrowsers();
 section('実際のブラウザ / Browser tests');
 const browser = runVitest('browser');
 
+section('LibreOffice');
+const office = runVitest('office');
+
 section('まとめ / Result');
-exit(close([unit, browser]));
+exit(close([unit, browser, office]));
 
 /** Runs commands side by side; what a failed one said is printed as a whole, so that lines don't mix. */
 async function step(...commands: string[]): Promise<void> {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { Grid } from '../../../core/xlsx/grid.ts';
 import type { CellWrite } from '../../../core/xlsx/write-plan.ts';
 import { readDirectory } from '../../../core/xlsx/zip-directory.ts';
 import {
@@ -16,6 +15,7 @@ import {
   template,
   templateNames,
   textOf,
+  writableCells,
   zipped,
 } from './books.ts';
 
@@ -347,24 +347,6 @@ test('a workbook with macros keeps them', () => {
   expect(changedParts(before, after)).toEqual([sheetPart]);
 });
 
-/** Cells of a grid that may be written to. */
-const writable = (grid: Grid) =>
-  [...grid.cells]
-    .filter(([, { formula }]) => !formula)
-    .map(([place]) => place)
-    .filter((place) => {
-      const [, letters = '', row] = /^([A-Z])(\d+)$/.exec(place) ?? [];
-      const column = letters.charCodeAt(0) - 64;
-      return grid.merges.every(
-        ({ top, left, bottom, right }) =>
-          (top === Number(row) && left === column) ||
-          top > Number(row) ||
-          bottom < Number(row) ||
-          left > column ||
-          right < column,
-      );
-    });
-
 const oddTexts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.constantFrom(
@@ -389,7 +371,7 @@ describe.each(templateNames.filter((name) => name !== 'protected'))('%s', (name)
   const [grid] = gridsIn(before);
 
   test('holds any texts that are written, and nothing else in it changes', () => {
-    const places = writable(grid as Grid);
+    const places = writableCells(grid);
     const texts = fc.dictionary(fc.constantFrom(...places), oddTexts, {
       minKeys: 1,
       maxKeys: 8,
@@ -411,7 +393,7 @@ describe.each(templateNames.filter((name) => name !== 'protected'))('%s', (name)
 
   test('keeps the compressed bytes, order and dates of the parts that are not touched', () => {
     const after = filled(before, {
-      writes: written([writable(grid as Grid)[0] ?? '', '書きました。']),
+      writes: written([writableCells(grid)[0] ?? '', '書きました。']),
     });
     const changed = changedParts(before, after);
     const [old, now] = [before, after].map((bytes) => {

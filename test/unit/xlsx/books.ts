@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { parseAddress } from '../../../core/xlsx/address.ts';
 import { applyPlans } from '../../../core/xlsx/apply-plans.ts';
 import type { Grid } from '../../../core/xlsx/grid.ts';
 import { gridsOf } from '../../../core/xlsx/read-grids.ts';
@@ -132,4 +133,17 @@ export function changedParts(before: Uint8Array, after: Uint8Array): string[] {
   return names.filter(
     (name) => Buffer.compare(one[name] ?? new Uint8Array(), other[name] ?? new Uint8Array()) !== 0,
   );
+}
+
+/** The cells of a worksheet that may be written to: neither formulas nor covered by a merge. */
+export function writableCells(grid: Grid | undefined): string[] {
+  const cells = [...(grid?.cells ?? [])].filter(([place, { formula }]) => {
+    const { row, column } = parseAddress(place) ?? { row: 0, column: 0 };
+    const merge = grid?.merges.find(
+      ({ top, left, bottom, right }) =>
+        top <= row && row <= bottom && left <= column && column <= right,
+    );
+    return !formula && (!merge || (merge.top === row && merge.left === column));
+  });
+  return cells.map(([place]) => place);
 }
