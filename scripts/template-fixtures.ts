@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findProgram } from './browsers.ts';
 import { flatSheet } from './flat-sheet.ts';
 import { templateBooks } from './template-books.ts';
 
@@ -13,7 +14,7 @@ try {
   const books = Object.entries(templateBooks());
   for (const [name, book] of books) writeFileSync(join(folder, `${name}.fods`), flatSheet(book));
   const { status } = spawnSync(
-    'soffice',
+    findProgram('soffice') ?? 'soffice',
     [
       `-env:UserInstallation=file://${folder}/profile`,
       '--headless',
