@@ -64,16 +64,20 @@ export async function seedFirst(
   // Of the extension's own place, and without a store of its own.
   const quiet = address('manifest.json');
   await page.goto(quiet);
-  if (!(await page.evaluate(isMade))) {
-    await page.goto(address('review.html'));
-    await seed(page, []);
-    await page.goto(quiet);
-  }
+  if (await page.evaluate(fillStore, tables(reviews))) return;
+  await page.goto(address('review.html'));
   await seed(page, reviews);
+  await page.goto(quiet);
 }
 
-/** Writes the owner and these reviews into the store of a page that stands open, in place of what was there. */
+/** Writes the owner and these reviews into the store of a page that stands open or is about to, in place of what was there. */
 export async function seed(page: Page, reviews: readonly Review[]): Promise<void> {
+  while (!(await page.evaluate(fillStore, tables(reviews)))) await page.waitForTimeout(50);
+}
+
+type Tables = Readonly<Record<string, readonly object[]>>;
+
+function tables(reviews: readonly Review[]): Tables {
   const rows: ReviewRow[] = reviews.map((review) => ({
     id: review.id,
     user: owner.id,
@@ -87,32 +91,32 @@ export async function seed(page: Page, reviews: readonly Review[]): Promise<void
     user: owner.id,
     hashes: Object.fromEntries([owner, ...rows].map((row) => [row.id, rowHash(row)])),
   };
-  await page.waitForFunction(isMade); // the page may be about to make it
-  await page.evaluate(
-    (tables) =>
-      new Promise<void>((done, failed) => {
-        const opening = indexedDB.open('furikaeri');
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const writing = db.transaction(Object.keys(tables), 'readwrite');
-          for (const [name, contents] of Object.entries(tables)) {
-            const table = writing.objectStore(name);
-            table.clear();
-            for (const row of contents) table.put(row);
-          }
-          writing.oncomplete = () => {
-            db.close();
-            done();
-          };
-          writing.onerror = () => failed(writing.error);
-        };
-      }),
-    { users: [owner], reviews: rows, heads: [head], places: [], folders: [] } as Record<
-      string,
-      object[]
-    >,
-  );
+  return { users: [owner], reviews: rows, heads: [head], places: [], folders: [] };
 }
 
-const isMade = async () => (await indexedDB.databases()).some(({ name }) => name === 'furikaeri');
+/** Runs in the page. False where there is no store yet: it is not for us to make it. */
+function fillStore(tables: Tables): Promise<boolean> {
+  return new Promise((done, failed) => {
+    const opening = indexedDB.open('furikaeri');
+    let isMade = true;
+    opening.onupgradeneeded = () => {
+      isMade = false;
+      opening.transaction?.abort();
+    };
+    opening.onerror = () => (isMade ? failed(opening.error) : done(false));
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const writing = db.transaction(Object.keys(tables), 'readwrite');
+      for (const [name, contents] of Object.entries(tables)) {
+        const table = writing.objectStore(name);
+        table.clear();
+        for (const row of contents) table.put(row);
+      }
+      writing.oncomplete = () => {
+        db.close();
+        done(true);
+      };
+      writing.onabort = () => failed(writing.error);
+    };
+  });
+}
