@@ -22,14 +22,19 @@ export function fillHeights(draft: Draft, shift: (row: number) => number): RowHe
   const { view } = draft.map;
   const written = new Map(draft.writes.map((one) => [keyOf(one), one]));
   const needs: Need[] = [];
+  const whole = new Set<number>();
   for (const one of draft.writes) {
     const place = view.at(one.row, one.column);
     const { top, bottom } = place.area;
     const text = one.text ?? '';
-    if (one.added > 0 || top === bottom) {
-      const points =
-        one.added > 0 ? textHeight(view, place, text) : wholeRow(draft, one.row, written);
-      needs.push({ cell: place.address, row: one.row, added: one.added, points });
+    const need = { cell: place.address, row: one.row, added: one.added };
+    if (one.added > 0) {
+      needs.push({ ...need, points: textHeight(view, place, text) });
+      continue;
+    }
+    if (top === bottom) {
+      if (!whole.has(one.row)) needs.push({ ...need, points: wholeRow(draft, one.row, written) });
+      whole.add(one.row);
       continue;
     }
     const rows = [];
@@ -37,12 +42,7 @@ export function fillHeights(draft: Draft, shift: (row: number) => number): RowHe
     const now = rows.reduce((sum, row) => sum + heightOf(view.grid, row), 0);
     const short = Math.max(0, textHeight(view, place, text) - now) / rows.length;
     for (const row of rows) {
-      needs.push({
-        cell: place.address,
-        row,
-        added: 0,
-        points: short > 0 ? heightOf(view.grid, row) + short : 0,
-      });
+      needs.push({ ...need, row, points: short > 0 ? heightOf(view.grid, row) + short : 0 });
     }
   }
   const highest = new Map<number, RowHeight>();

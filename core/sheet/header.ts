@@ -44,9 +44,12 @@ function allIn(hidden: ReadonlySet<number>, from: number, to: number): boolean {
   return true;
 }
 
+/** A worksheet with more has no headings: its texts happen to read so. */
+const mostHeadings = 2000;
+
 /** Every cell in sight whose text is a heading. */
 export function headingsOf(view: GridView): Heading[] {
-  return view.rows.flatMap((row) =>
+  const headings = view.rows.flatMap((row) =>
     view.columns(row).flatMap((column): Heading[] => {
       const place = view.at(row, column);
       const own = place.area.top === row && place.area.left === column;
@@ -54,6 +57,7 @@ export function headingsOf(view: GridView): Heading[] {
       return field && !isHidden(view, place.area) ? [{ field, place }] : [];
     }),
   );
+  return headings.length > mostHeadings ? [] : headings;
 }
 
 export function givenHeadings(view: GridView, pointed: Pointed): ReadonlyMap<SheetField, Given> {

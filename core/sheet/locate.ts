@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../result.ts';
 import type { Grid } from '../xlsx/grid.ts';
 import { type GridView, viewOf } from './grid-view.ts';
 import { givenHeadings, headersOf, headingsOf, namePrefix } from './header.ts';
-import { isIn, sheetMap, type Table } from './sheet-map.ts';
+import { repeated, sheetMap, type Table } from './sheet-map.ts';
 import type { Pointed, SheetMap, TemplateMap } from './template-map.ts';
 
 /** Worksheets that show how to fill one in; not meant where another is there. */
@@ -55,7 +55,5 @@ function tableIn(view: GridView, pointed: Pointed): Table | null {
 function areApart(sheets: readonly SheetMap[]): boolean {
   if (sheets.length === 1) return true;
   const all = sheets.flatMap(({ sections }) => sections);
-  return all.every(
-    (section, index) => section.section !== '' && !isIn(all.slice(0, index), section),
-  );
+  return all.every(({ section }) => section !== '') && repeated(all) === undefined;
 }

@@ -67,11 +67,16 @@ function linesOf(text: string): string[] {
   return lines.every((line, index) => markOf(line) === marks[index]) ? lines : [];
 }
 
+/** Each cell above row `below` once, merged blocks too. */
 function placesAbove(view: GridView, below: number): Place[] {
-  return view.rows
-    .filter((row) => row < below && !view.grid.hiddenRows.has(row))
-    .flatMap((row) => view.columns(row).map((column) => view.at(row, column)))
-    .filter(({ area }, index, all) => all.findIndex((each) => each.area === area) === index);
+  const rows = view.rows.filter((row) => row < below && !view.grid.hiddenRows.has(row));
+  return rows.flatMap((row) =>
+    view
+      .columns(row)
+      .map((column) => ({ column, place: view.at(row, column) }))
+      .filter(({ column, place: { area } }) => area.top === row && area.left === column)
+      .map(({ place }) => place),
+  );
 }
 
 /** ①, ②, … in the same column. */

@@ -1,4 +1,3 @@
-import { parseAddress } from '../xlsx/address.ts';
 import type { Grid, GridCell } from '../xlsx/grid.ts';
 import type { GridView, Place } from './grid-view.ts';
 
@@ -42,8 +41,8 @@ function lineCount(text: string, width: number, size: number): number {
   const room = Math.max(width - size, size);
   let lines = 1;
   let filled = 0;
-  for (const [word] of text.matchAll(/[!-~]+|./gu)) {
-    const length = [...word].reduce((sum, letter) => sum + (isHalf(letter) ? 0.6 : 1) * size, 0);
+  let word = 0;
+  const place = (length: number) => {
     if (filled > 0 && filled + length > room) {
       lines += 1;
       filled = 0;
@@ -51,11 +50,23 @@ function lineCount(text: string, width: number, size: number): number {
     // A word longer than a line is broken.
     lines += Math.max(0, Math.ceil(length / room) - 1);
     filled += length > room ? length % room : length;
+  };
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (code > 0x20 && code < 0x7f) {
+      word += halfWidth * size;
+      continue;
+    }
+    if (word > 0) place(word);
+    word = 0;
+    place((code === 0x20 || (code >= 0xff61 && code <= 0xff9f) ? halfWidth : 1) * size);
   }
+  if (word > 0) place(word);
   return lines;
 }
 
-const isHalf = (letter: string): boolean => /[\u0020-\u007e\uff61-\uff9f]/.test(letter);
+/** Of proportional fonts, whose W is wider than half. */
+const halfWidth = 0.6;
 
 /** The height a row has now. */
 export const heightOf = ({ rowHeights, rowHeight }: Grid, row: number): number =>
@@ -76,5 +87,3 @@ export function rowNeed(
   });
   return Math.max(0, ...needs);
 }
-
-export const rowOf = (address: string): number => parseAddress(address)?.row ?? 0;

@@ -39,7 +39,7 @@ export function sheetMap(table: Table, pointed: Pointed): Result<SheetMap> {
     return refuse('column-unclear', null, { field: 'target' });
   }
   const sections = eachOnce(view, grouped.sections);
-  const twice = sections.find((section, index) => isIn(sections.slice(0, index), section));
+  const twice = repeated(sections);
   if (twice) return refuse('section-twice', null, { section: twice.section });
   return success({
     view,
@@ -88,19 +88,33 @@ function eachOnce(view: GridView, sections: readonly SectionPlace[]): SectionPla
         Object.values(cells).map((cell) => view.grid.cells.get(cell)?.text ?? ''),
       ),
     );
+  const known = new Map<string, number>();
   const once: SectionPlace[] = [];
   for (const section of sections) {
-    const at = once.findIndex((each) => isIn([each], section) && said(each) === said(section));
-    const known = once[at];
-    if (known) once[at] = { ...known, copied: true };
-    else once.push(section);
+    const key = section.section && sectionKey(section);
+    const at = key === '' ? undefined : known.get(key);
+    const first = at === undefined ? undefined : once[at];
+    if (at !== undefined && first && said(first) === said(section)) {
+      once[at] = { ...first, copied: true };
+    } else {
+      if (key !== '') known.set(key, once.length);
+      once.push(section);
+    }
   }
   return once;
 }
 
-/** Whether a section with a name is among others. */
-export const isIn = (sections: readonly SectionName[], { section, division }: SectionName) =>
-  section !== '' &&
-  sections.some(
-    (other) => nameKey(other.section) === nameKey(section) && other.division === division,
-  );
+/** The first section that has the name and division of one before it. */
+export function repeated<T extends SectionName>(sections: readonly T[]): T | undefined {
+  const known = new Set<string>();
+  return sections.find((section) => {
+    if (section.section === '') return false;
+    const key = sectionKey(section);
+    const again = known.has(key);
+    known.add(key);
+    return again;
+  });
+}
+
+const sectionKey = ({ section, division }: SectionName): string =>
+  `${nameKey(section)}\n${division ?? ''}`;

@@ -134,6 +134,14 @@ describe('is refused whole', () => {
       'no-section sections[0].section',
     ],
     [
+      'the section of another division',
+      drawn('部名 | 課名 | 番号 | 目標 | 結果\n区民サービス部 | 管理課 | 1 | |'),
+      sheetOf([
+        { division: '道路公園センター', section: '管理課', targets: [{ no: 1, target: 'い' }] },
+      ]),
+      'no-section sections[0].section',
+    ],
+    [
       'a section twice',
       ward,
       sheetOf([section('企画課', { no: 1 }), section('企画', { no: 1 })]),

@@ -194,7 +194,7 @@ describe.each(templates)('%s', (_, template) => {
     })),
   };
   /** Which cell is meant for each text. */
-  const meant = new Map(
+  const meant = new Map<string, string>(
     places.flatMap(({ section, targets }) =>
       targets.flatMap(({ cells }, index) => [
         [`目標${section}${index + 1}`, cells.target ?? ''] as const,
