@@ -1,6 +1,6 @@
 import type { GridName } from './grid.ts';
 import { readFormula } from './reference.ts';
-import { attributesOf, childOf, childrenOf, textOf, type XmlNode, type XmlPart } from './xml.ts';
+import { attributesOf, membersOf, textOf, type XmlNode, type XmlPart } from './xml.ts';
 
 export interface DefinedName {
   readonly name: string;
@@ -11,8 +11,7 @@ export interface DefinedName {
 }
 
 export function readNames(part: XmlPart): readonly DefinedName[] {
-  const names = childOf(part.root, 'definedNames');
-  return (names ? childrenOf(names, 'definedName') : []).map((node) => {
+  return membersOf(part.root, 'definedNames', 'definedName').map((node) => {
     const attributes = attributesOf(part, node);
     const local = attributes.get('localSheetId');
     return {

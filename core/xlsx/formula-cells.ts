@@ -21,7 +21,7 @@ export interface FormulaCell {
 
 /** Every formula of a workbook. */
 export const formulaCells = ({ sheets }: Workbook): readonly FormulaCell[] =>
-  sheets.flatMap((sheet) => (sheet.xml.text.includes('f') ? formulasIn(sheet) : []));
+  sheets.flatMap(formulasIn);
 
 function formulasIn(sheet: Worksheet): FormulaCell[] {
   const { xml, rows } = sheet;

@@ -6,7 +6,15 @@ import { type Move, movedFormula } from './moved-references.ts';
 import { areaOf } from './reference.ts';
 import type { RowMap } from './row-map.ts';
 import { readPart, type Workbook, type Worksheet } from './workbook.ts';
-import { attributesOf, childOf, childrenOf, encode, prefixOf, type XmlNode } from './xml.ts';
+import {
+  attributesOf,
+  childOf,
+  childrenOf,
+  encode,
+  membersOf,
+  prefixOf,
+  type XmlNode,
+} from './xml.ts';
 
 /**
  * Moves all that must move with the rows of a worksheet, its cells apart (`patchRows`): merges, page
@@ -79,15 +87,13 @@ const ranged: readonly (readonly [list: string, element: string, attribute: stri
 
 function rangeEdits({ xml }: Worksheet, map: RowMap): Edit[] {
   return ranged.flatMap(([list, element, attribute]) =>
-    (list ? childrenOf(xml.root, list) : [xml.root])
-      .flatMap((parent) => childrenOf(parent, element))
-      .flatMap((node) => {
-        const old = attributesOf(xml, node).get(attribute) ?? '';
-        // A link belongs to its cell; what is said of a row is said of those that look like it.
-        const move = element === 'hyperlink' ? map.grown : map.spread;
-        const ref = movedRanges(old, move);
-        return ref === old ? [] : attributeEdit(xml, node, { [attribute]: ref });
-      }),
+    (list ? membersOf(xml.root, list, element) : childrenOf(xml.root, element)).flatMap((node) => {
+      const old = attributesOf(xml, node).get(attribute) ?? '';
+      // A link belongs to its cell; what is said of a row is said of those that look like it.
+      const move = element === 'hyperlink' ? map.grown : map.spread;
+      const ref = movedRanges(old, move);
+      return ref === old ? [] : attributeEdit(xml, node, { [attribute]: ref });
+    }),
   );
 }
 
@@ -102,8 +108,7 @@ const movedRanges = (ranges: string, move: (area: Area) => Area): string =>
 
 /** A break stands below the row that it names; one below a pattern stays below all that look like it. */
 function breakEdits({ xml }: Worksheet, map: RowMap): Edit[] {
-  const list = childOf(xml.root, 'rowBreaks');
-  return childrenOf(list ?? xml.root, 'brk').flatMap((node) => {
+  return membersOf(xml.root, 'rowBreaks', 'brk').flatMap((node) => {
     const old = attributesOf(xml, node).get('id') ?? '';
     const id = String(map.moved(Number(old) + 1) - 1);
     return id === old ? [] : attributeEdit(xml, node, { id });
@@ -139,8 +144,7 @@ function moveChain(
 ): void {
   const chain = `${path.slice(0, path.lastIndexOf('/') + 1)}calcChain.xml`;
   const part = zip.parts.has(chain) ? readPart(zip, chain) : null;
-  const list = childOf(xml.root, 'sheets');
-  const entry = list && childrenOf(list, 'sheet')[sheet.index];
+  const entry = membersOf(xml.root, 'sheets', 'sheet')[sheet.index];
   if (!part?.ok || !entry) return;
   const id = attributesOf(xml, entry).get('sheetId');
   let current: string | undefined;

@@ -4,7 +4,7 @@ import { type Edit, tagWith } from './edits.ts';
 import type { RowMap } from './row-map.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import type { Worksheet } from './workbook.ts';
-import { attributesOf, childOf, childrenOf, isTrue, prefixOf, type XmlNode } from './xml.ts';
+import { attributesOf, childOf, isTrue, membersOf, prefixOf, type XmlNode } from './xml.ts';
 
 /** What is to stand in cells, and how high rows are to be; addresses and rows as they are afterwards. */
 export interface RowChanges {
@@ -139,8 +139,7 @@ function textsByRow(texts: ReadonlyMap<string, string | null>): Map<number, Text
 
 /** The style that empty cells of a column have. */
 function columnStyles({ xml }: Worksheet): (column: number) => string | undefined {
-  const list = childOf(xml.root, 'cols');
-  const columns = (list ? childrenOf(list, 'col') : []).map((node) => attributesOf(xml, node));
+  const columns = membersOf(xml.root, 'cols', 'col').map((node) => attributesOf(xml, node));
   return (column) =>
     columns
       .find((one) => Number(one.get('min')) <= column && column <= Number(one.get('max')))

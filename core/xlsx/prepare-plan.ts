@@ -1,5 +1,5 @@
 import { failure, type Problem, type Result, success } from '../result.ts';
-import { parseAddress } from './address.ts';
+import { address as addressOf, parseAddress } from './address.ts';
 import { cellText, longestText, writableText } from './cell-text.ts';
 import { formulaCells } from './formula-cells.ts';
 import { repeatedMerges } from './insert-rows.ts';
@@ -84,7 +84,8 @@ function judgeIn(workbook: Workbook, sheet: Worksheet, map: RowMap) {
   const formulas = formulaCells(workbook).filter((cell) => cell.sheet === sheet);
   return (address: string, path: string, text: string): Problem | null => {
     const place = parseAddress(address);
-    if (!place || address.includes('$')) return { code: 'wrong-value', path };
+    if (!place || addressOf(place.row, place.column) !== address)
+      return { code: 'wrong-value', path };
     const { row, column } = place;
     const origin = map.origin(row);
     const cell = { top: origin.row, left: column, bottom: origin.row, right: column };

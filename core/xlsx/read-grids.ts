@@ -4,13 +4,19 @@ import { namesOf } from './defined-names.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { columnPoints } from './styles.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
-import { attributesOf, childOf, childrenOf, isTrue } from './xml.ts';
+import { attributesOf, childOf, isTrue, membersOf } from './xml.ts';
 
 const plainLook = { fontSize: 11, vertical: false, wraps: false };
 
+/** Kept as long as its workbook: it is asked for when places are looked for, and when what was written is compared. */
+const known = new WeakMap<Workbook, readonly Grid[]>();
+
 /** What each worksheet of a workbook holds, in the workbook's order, hidden ones too. */
-export const gridsOf = (workbook: Workbook): readonly Grid[] =>
-  workbook.sheets.map((sheet) => gridOf(workbook, sheet));
+export function gridsOf(workbook: Workbook): readonly Grid[] {
+  const grids = known.get(workbook) ?? workbook.sheets.map((sheet) => gridOf(workbook, sheet));
+  known.set(workbook, grids);
+  return grids;
+}
 
 function gridOf({ shared, styles, names }: Workbook, sheet: Worksheet): Grid {
   const { xml, rows, merges } = sheet;
@@ -66,8 +72,7 @@ function columnsOf(
   const columnWidth = columnPoints(own ? Number(own) : digits + 5 / digitWidth, digitWidth);
   const hiddenColumns = new Set<number>();
   const columnWidths = new Map<number, number>();
-  const columns = childOf(xml.root, 'cols');
-  for (const node of columns ? childrenOf(columns, 'col') : []) {
+  for (const node of membersOf(xml.root, 'cols', 'col')) {
     const attributes = attributesOf(xml, node);
     const to = Math.min(Number(attributes.get('max')), last);
     const width = attributes.get('width');

@@ -7,7 +7,7 @@ import { areaOf, readFormula } from './reference.ts';
 import { relationsOf } from './relations.ts';
 import type { RowMap } from './row-map.ts';
 import { readPart, type Workbook, type Worksheet } from './workbook.ts';
-import { attributesOf, childOf, childrenOf, textOf, type XmlNode, type XmlPart } from './xml.ts';
+import { attributesOf, childOf, membersOf, textOf, type XmlNode, type XmlPart } from './xml.ts';
 
 /** What may stand in a worksheet beside its cells when rows are inserted: it names no rows, or moves (`moveAround`), or is looked into below. */
 const movable = new Set(
@@ -110,12 +110,10 @@ const withInner = (node: XmlNode): XmlNode[] => [node, ...node.children.flatMap(
 /** Whether a link leads to a cell that moves. */
 function linksHold({ sheets }: Workbook, { name }: Worksheet, map: RowMap): boolean {
   return sheets.some((sheet) =>
-    childrenOf(sheet.xml.root, 'hyperlinks')
-      .flatMap((list) => childrenOf(list, 'hyperlink'))
-      .some((node) => {
-        const location = attributesOf(sheet.xml, node).get('location') ?? '';
-        return movedFormula(location, sheet.name, { sheet: name, map }) !== location;
-      }),
+    membersOf(sheet.xml.root, 'hyperlinks', 'hyperlink').some((node) => {
+      const location = attributesOf(sheet.xml, node).get('location') ?? '';
+      return movedFormula(location, sheet.name, { sheet: name, map }) !== location;
+    }),
   );
 }
 

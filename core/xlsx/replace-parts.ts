@@ -3,6 +3,8 @@ import { crc32 } from './crc32.ts';
 import { viewOf, type ZipDirectory } from './zip-directory.ts';
 
 const descriptorFlag = 0b1000;
+/** A third faster than the usual 6, and one part in forty larger. */
+const level = 4;
 
 /**
  * The same zip with the content of some parts replaced. All other parts keep their compressed
@@ -28,7 +30,7 @@ export function replaceParts(
       add(bytes.subarray(entry.from, entry.to));
       continue;
     }
-    const packed = deflateSync(content);
+    const packed = deflateSync(content, { level });
     const header = bytes.slice(entry.from, entry.data);
     // The header and the record tell the same: flags, method, then checksum and sizes.
     for (const [part, at] of [

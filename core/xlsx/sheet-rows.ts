@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../result.ts';
 import { columnName, parseAddress } from './address.ts';
 import type { Area } from './grid.ts';
 import { areaOf, lastColumn, lastRow } from './reference.ts';
-import { attributesOf, childOf, childrenOf, type XmlNode, type XmlPart } from './xml.ts';
+import { attributesOf, childrenOf, membersOf, type XmlNode, type XmlPart } from './xml.ts';
 
 export interface SheetCell {
   readonly row: number;
@@ -34,10 +34,9 @@ export interface Merge {
  * Problem: `damaged-workbook` where that order is broken.
  */
 export function readRows(part: XmlPart): Result<readonly SheetRow[]> {
-  const data = childOf(part.root, 'sheetData');
   const rows: SheetRow[] = [];
   let row = 0;
-  for (const node of data ? childrenOf(data, 'row') : []) {
+  for (const node of membersOf(part.root, 'sheetData', 'row')) {
     const attributes = attributesOf(part, node);
     const next = Number(attributes.get('r') ?? row + 1);
     if (!Number.isInteger(next) || next <= row || next > lastRow) {
@@ -63,8 +62,7 @@ export function readRows(part: XmlPart): Result<readonly SheetRow[]> {
 }
 
 export function readMerges(part: XmlPart): readonly Merge[] {
-  const merges = childOf(part.root, 'mergeCells');
-  return childrenOf(merges ?? part.root, 'mergeCell').flatMap((node) => {
+  return membersOf(part.root, 'mergeCells', 'mergeCell').flatMap((node) => {
     const area = areaOf(attributesOf(part, node).get('ref') ?? '');
     return area ? { area, node } : [];
   });

@@ -1,4 +1,4 @@
-import { attributesOf, childOf, childrenOf, isTrue, type XmlPart } from './xml.ts';
+import { attributesOf, childOf, isTrue, membersOf, type XmlPart } from './xml.ts';
 
 /** How cells of one style show their text. */
 export interface CellLook {
@@ -35,12 +35,10 @@ export function readStyles(part: XmlPart | null): Styles {
       .reduce<typeof from | undefined>((at, name) => at && childOf(at, name), from);
     return node && attributesOf(part, node).get(path.at(-1) ?? '');
   };
-  const group = (name: string, member: string) => {
-    const node = childOf(part.root, name);
-    return node ? childrenOf(node, member) : [];
-  };
-  const sizes = group('fonts', 'font').map((font) => Number(attribute(['sz', 'val'], font) ?? 11));
-  const looks = group('cellXfs', 'xf').map((format) => ({
+  const sizes = membersOf(part.root, 'fonts', 'font').map((font) =>
+    Number(attribute(['sz', 'val'], font) ?? 11),
+  );
+  const looks = membersOf(part.root, 'cellXfs', 'xf').map((format) => ({
     fontSize: sizes[Number(attribute(['fontId'], format) ?? 0)] ?? 11,
     vertical: attribute(['alignment', 'textRotation'], format) === uprightRotation,
     wraps: isTrue(attribute(['alignment', 'wrapText'], format)),

@@ -5,7 +5,7 @@ import { type Package, readPackage } from './package.ts';
 import { relationsOf } from './relations.ts';
 import { type Merge, readMerges, readRows, type SheetRow } from './sheet-rows.ts';
 import { readStyles, type Styles } from './styles.ts';
-import { attributesOf, childOf, childrenOf, parseXml, type XmlPart } from './xml.ts';
+import { attributesOf, childrenOf, membersOf, parseXml, type XmlPart } from './xml.ts';
 
 export interface Worksheet {
   readonly name: string;
@@ -59,8 +59,7 @@ export function openWorkbook(bytes: Uint8Array, before?: Workbook): Result<Workb
   if (!styles.ok) return styles;
 
   const sheets: Worksheet[] = [];
-  const list = childOf(main.value.root, 'sheets');
-  for (const [index, node] of childrenOf(list ?? main.value.root, 'sheet').entries()) {
+  for (const [index, node] of membersOf(main.value.root, 'sheets', 'sheet').entries()) {
     const attributes = attributesOf(main.value, node);
     const id = [...attributes].find(([name]) => name.endsWith(':id'))?.[1];
     const relation = relations.value.find((relation) => relation.id === id);

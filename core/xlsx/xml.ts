@@ -201,5 +201,9 @@ export const childrenOf = (node: XmlNode, name: string): XmlNode[] =>
 export const childOf = (node: XmlNode, name: string): XmlNode | undefined =>
   node.children.find((child) => child.name === name);
 
+/** The members of a list that stands right below a node. */
+export const membersOf = (node: XmlNode, list: string, member: string): XmlNode[] =>
+  childrenOf(node, list).flatMap((found) => childrenOf(found, member));
+
 /** Whether an attribute says yes. */
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';

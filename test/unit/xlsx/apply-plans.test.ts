@@ -231,8 +231,8 @@ test.each<[what: string, plan: Parameters<typeof applied>[1], problems: string[]
   ],
   [
     'an address that is none',
-    { writes: written(['B0', 'あ'], ['様式', 'い'], ['XFE1', 'う'], ['$A$9', 'え']) },
-    ['B0', '様式', 'XFE1', '$A$9'].map((place) => `wrong-value 様式!${place}`),
+    { writes: written(['B0', 'あ'], ['b9', 'い'], ['様式', 'い'], ['XFE1', 'う'], ['$A$9', 'え']) },
+    ['B0', 'b9', '様式', 'XFE1', '$A$9'].map((place) => `wrong-value 様式!${place}`),
   ],
   ['one cell twice', { writes: written(['B1', 'あ'], ['B1', 'い']) }, ['wrong-value 様式!B1']],
   [
