@@ -33,8 +33,9 @@ export function applyPlans(workbook: Workbook, plans: readonly WritePlan[]): Res
   const edits: Edits = new Map();
   for (const { sheet, map, changes } of prepared) {
     editsOf(edits, sheet.path).push(...patchRows(sheet, map, changes));
-    moveAround(workbook, sheet, map, edits);
   }
+  const moving = prepared.filter(({ map }) => map.insertions.length > 0);
+  if (moving.length > 0) moveAround(workbook, moving, edits);
   forgetResults(workbook, prepared.flatMap(writtenPlaces), edits);
   const contents = new Map<string, Uint8Array>();
   for (const [path, own] of edits) {

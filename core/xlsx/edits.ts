@@ -29,6 +29,8 @@ export function edited({ text }: XmlPart, edits: readonly Edit[]): Uint8Array {
   return strToU8(pieces.join(''));
 }
 
+const attribute = /\s([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
 /** A node's opening tag with attributes set, or taken out where the value is `null`. */
 export function tagWith(
   { text }: XmlPart,
@@ -37,7 +39,7 @@ export function tagWith(
 ): string {
   let tag = text.slice(from, inside);
   for (const [name, value] of Object.entries(values)) {
-    const old = new RegExp(String.raw`\s${name}\s*=\s*(?:"[^"]*"|'[^']*')`).exec(tag);
+    const old = [...tag.matchAll(attribute)].find((found) => found[1] === name);
     const written = value === null ? '' : ` ${name}="${encode(value)}"`;
     const end = tag.endsWith('/>') ? tag.length - 2 : tag.length - 1;
     tag = old

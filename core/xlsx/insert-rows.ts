@@ -17,20 +17,27 @@ import {
 } from './xml.ts';
 
 /**
- * Moves all that must move with the rows of a worksheet, its cells apart (`patchRows`): merges, page
+ * Moves all that must move with the rows of worksheets, their cells apart (`patchRows`): merges, page
  * breaks, ranges with rules, filters and links, defined names with the print area, formulas. That
  * nothing else is there was looked at before (`refuseInsertions`).
  */
-export function moveAround(workbook: Workbook, sheet: Worksheet, map: RowMap, edits: Edits): void {
-  if (map.insertions.length === 0) return;
-  editsOf(edits, sheet.path).push(
-    ...mergeEdits(sheet, map),
-    ...rangeEdits(sheet, map),
-    ...breakEdits(sheet, map),
-  );
-  moveNames(workbook, { sheet: sheet.name, map }, edits);
-  moveFormulas(workbook, { sheet: sheet.name, map }, edits);
-  moveChain(workbook, sheet, map, edits);
+export function moveAround(
+  workbook: Workbook,
+  moving: readonly { readonly sheet: Worksheet; readonly map: RowMap }[],
+  edits: Edits,
+): void {
+  for (const { sheet, map } of moving) {
+    editsOf(edits, sheet.path).push(
+      ...mergeEdits(sheet, map),
+      ...rangeEdits(sheet, map),
+      ...breakEdits(sheet, map),
+    );
+    moveChain(workbook, sheet, map, edits);
+  }
+  // One formula may speak of several worksheets.
+  const moves = moving.map(({ sheet, map }) => ({ sheet: sheet.name, map }));
+  moveNames(workbook, moves, edits);
+  moveFormulas(workbook, moves, edits);
 }
 
 /** An area as it is written: one cell by its address alone. */
@@ -115,16 +122,16 @@ function breakEdits({ xml }: Worksheet, map: RowMap): Edit[] {
   });
 }
 
-function moveNames({ path, names }: Workbook, move: Move, edits: Edits): void {
+function moveNames({ path, names }: Workbook, moves: readonly Move[], edits: Edits): void {
   for (const { formula, node } of names) {
-    const text = movedFormula(formula, null, move);
+    const text = movedFormula(formula, null, moves);
     if (text !== formula) editsOf(edits, path).push(contentEdit(node, text));
   }
 }
 
-function moveFormulas(workbook: Workbook, move: Move, edits: Edits): void {
+function moveFormulas(workbook: Workbook, moves: readonly Move[], edits: Edits): void {
   for (const { sheet, node, text } of formulaCells(workbook)) {
-    const moved = movedFormula(text, sheet.name, move);
+    const moved = movedFormula(text, sheet.name, moves);
     if (moved !== text) editsOf(edits, sheet.path).push(contentEdit(node, moved));
   }
 }

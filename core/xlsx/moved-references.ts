@@ -9,13 +9,14 @@ export interface Move {
 }
 
 /** A formula that stands in worksheet `home`, speaking of the same cells after rows have moved. */
-export function movedFormula(formula: string, home: string | null, { sheet, map }: Move): string {
+export function movedFormula(formula: string, home: string | null, moves: readonly Move[]): string {
   let text = '';
   let at = 0;
   for (const { from, to, sheet: named, area } of readFormula(formula).references) {
     const own = named ?? home;
-    if (!area || own === null || !isIn(own, sheet)) continue;
-    text += formula.slice(at, from) + withRows(formula.slice(from, to), map.grown(area));
+    const move = own === null ? undefined : moves.find(({ sheet }) => isIn(own, sheet));
+    if (!area || !move) continue;
+    text += formula.slice(at, from) + withRows(formula.slice(from, to), move.map.grown(area));
     at = to;
   }
   return text + formula.slice(at);

@@ -44,7 +44,7 @@ export function refuseInsertions(workbook: Workbook, sheet: Worksheet, map: RowM
 
 /** Formulas that can't be written anew: those shared by several cells or reaching cells that they don't name; and those in a row to be repeated. */
 function heldFormulas(workbook: Workbook, sheet: Worksheet, map: RowMap): Problem[] {
-  const move = { sheet: sheet.name, map };
+  const moves = [{ sheet: sheet.name, map }];
   const cells = formulaCells(workbook).filter((cell) => {
     const here = cell.sheet === sheet;
     if (cell.parts.reachesFurther) return true;
@@ -61,7 +61,7 @@ function heldFormulas(workbook: Workbook, sheet: Worksheet, map: RowMap): Proble
     );
   });
   const names = workbook.names.filter(
-    ({ formula }) => movedFormula(formula, null, move) !== formula && !isAbsolute(formula),
+    ({ formula }) => movedFormula(formula, null, moves) !== formula && !isAbsolute(formula),
   );
   const problem = (path: string): Problem => ({ code: 'insert-formula', path });
   return [
@@ -79,14 +79,14 @@ const isAbsolute = (formula: string): boolean =>
 
 /** Whether a rule of any worksheet speaks of cells that move, or counts from one that does. */
 function rulesHold(workbook: Workbook, sheet: Worksheet, map: RowMap): boolean {
-  const move = { sheet: sheet.name, map };
+  const moves = [{ sheet: sheet.name, map }];
   return workbook.sheets.some(({ name, xml, ...own }) => {
     const rules = xml.root.children.filter((node) => node.name !== 'sheetData').flatMap(withInner);
     const formulas = rules.flatMap((node) => {
       if (/^(f|formula[12]?)$/.test(node.name)) return [textOf(xml, node)];
       return node.name === 'cfvo' ? [attributesOf(xml, node).get('val') ?? ''] : [];
     });
-    if (formulas.some((text) => movedFormula(text, name, move) !== text)) return true;
+    if (formulas.some((text) => movedFormula(text, name, moves) !== text)) return true;
     if (own.path !== sheet.path) return false;
     const extended = childOf(xml.root, 'extLst');
     const hidden = extended && withInner(extended).some((node) => node.name === 'sqref');
@@ -112,7 +112,7 @@ function linksHold({ sheets }: Workbook, { name }: Worksheet, map: RowMap): bool
   return sheets.some((sheet) =>
     membersOf(sheet.xml.root, 'hyperlinks', 'hyperlink').some((node) => {
       const location = attributesOf(sheet.xml, node).get('location') ?? '';
-      return movedFormula(location, sheet.name, { sheet: name, map }) !== location;
+      return movedFormula(location, sheet.name, [{ sheet: name, map }]) !== location;
     }),
   );
 }
@@ -171,7 +171,7 @@ function chartMoves(part: Part, { name }: Worksheet, map: RowMap): boolean {
     withInner(part.value.root).some((node) => {
       if (node.name !== 'f') return false;
       const formula = textOf(part.value, node);
-      return movedFormula(formula, null, { sheet: name, map }) !== formula;
+      return movedFormula(formula, null, [{ sheet: name, map }]) !== formula;
     })
   );
 }

@@ -114,6 +114,12 @@ test.each<[what: string, before: string, at: number, behind: string]>([
     2,
     validation('B1 B2:B4 B6:B7'),
   ],
+  [
+    'what a rule says to people is no attribute',
+    `<dataValidations><dataValidation prompt="a sqref='B1' b" sqref="B2"/></dataValidations>`,
+    2,
+    `<dataValidations><dataValidation prompt="a sqref='B1' b" sqref="B2:B4"/></dataValidations>`,
+  ],
   ['a conditional format spreads too', condition('A1:B2'), 2, condition('A1:B4')],
   ['a filter grows', range('autoFilter', 'ref')('A1:B5'), 5, range('autoFilter', 'ref')('A1:B7')],
   [
@@ -193,6 +199,21 @@ describe('formulas', () => {
     expect(textOf(result, 'xl/calcChain.xml')).toBe(
       '<calcChain><c r="B7" i="1"/><c r="B6"/><c r="A9" i="2"/><c r="B5"/></calcChain>',
     );
+  });
+
+  test('may speak of several worksheets whose rows move', () => {
+    const bytes = bookOf({
+      sheets: {
+        様式: `<sheetData>${rows}</sheetData>`,
+        控え: `<sheetData>${rows}</sheetData>`,
+        集計: `<sheetData><row r="9">${cell('A9', '様式!A5+控え!A5')}</row></sheetData>`,
+      },
+      workbook: named(['両方', '様式!$A$5,控え!$A$5']),
+    });
+    const plan = (sheet: string, after: number) => ({ sheet, insertions: [{ after, count: 2 }] });
+    const result = filled(bytes, plan('様式', 3), plan('控え', 4));
+    expect(textOf(result, 'xl/worksheets/sheet3.xml')).toContain('<f>様式!A7+控え!A7</f>');
+    expect(textOf(result, 'xl/workbook.xml')).toContain(named(['両方', '様式!$A$7,控え!$A$7']));
   });
 
   test.each<[what: string, book: BookParts, problems: string[]]>([
