@@ -5,10 +5,20 @@
  * a paragraph, empty lines around it. What says nothing is null.
  */
 export function plainText(text: string): string | null {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/[ \t\u3000]+$/, '').replace(/^\u3000+/, ''));
-  return lines.join('\n').replace(/^\n+|\n+$/g, '') || null;
+  const lines = text.split(/\r\n|\r|\n/).map((line) => {
+    const end = lastIndex(line.length, (at) => !' \t\u3000'.includes(line.charAt(at)));
+    return line.slice(0, end).replace(/^\u3000+/, '');
+  });
+  const end = lastIndex(lines.length, (at) => lines[at] !== '');
+  const begin = lines.findIndex((line) => line !== '');
+  return end === 0 ? null : lines.slice(begin, end).join('\n');
+}
+
+/** One past the last place of which something is so. A pattern with `$` would take the square of a long run of blanks. */
+function lastIndex(length: number, holds: (at: number) => boolean): number {
+  let end = length;
+  while (end > 0 && !holds(end - 1)) end -= 1;
+  return end;
 }
 
 /** A plain text as it is written: paragraphs, where there are several, each opened by a full-width blank. */

@@ -19,8 +19,11 @@ export interface GridView {
   readonly at: (row: number, column: number) => Place;
 }
 
-/** Merges taller than this are looked for one by one. */
-const tall = 500;
+/** Blocks are looked up by their rows or, where they are taller than this, by their columns. */
+const tall = 50;
+/** Wider ones than this are tall and wide: of such there is room for few. */
+const wide = 500;
+const mostHuge = 100;
 
 export function viewOf(grid: Grid): GridView {
   const columnsOf = new Map<number, number[]>();
@@ -36,24 +39,30 @@ export function viewOf(grid: Grid): GridView {
   const rows = [...columnsOf.keys()].sort((a, b) => a - b);
 
   const mergesOf = new Map<number, Area[]>();
-  const tallMerges: Area[] = [];
+  const tallMergesOf = new Map<number, Area[]>();
+  const huge: Area[] = [];
   for (const area of grid.merges) {
-    if (area.bottom - area.top >= tall) tallMerges.push(area);
-    else
-      for (let row = area.top; row <= area.bottom; row++) {
-        const merges = mergesOf.get(row);
-        if (merges) merges.push(area);
-        else mergesOf.set(row, [area]);
-      }
+    if (area.bottom - area.top < tall) keep(mergesOf, area.top, area.bottom, area);
+    else if (area.right - area.left < wide) keep(tallMergesOf, area.left, area.right, area);
+    else if (huge.length < mostHuge) huge.push(area);
   }
   const at = (row: number, column: number): Place => {
     const over = (area: Area) =>
       area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
     const area = mergesOf.get(row)?.find(over) ??
-      tallMerges.find(over) ?? { top: row, left: column, bottom: row, right: column };
+      tallMergesOf.get(column)?.find(over) ??
+      huge.find(over) ?? { top: row, left: column, bottom: row, right: column };
     const first = address(area.top, area.left);
     const cell = grid.cells.get(first);
     return { area, address: first, text: cell?.text ?? '', cell };
   };
   return { grid, rows, columns: (row) => columnsOf.get(row) ?? [], at };
+}
+
+function keep(merges: Map<number, Area[]>, from: number, to: number, area: Area): void {
+  for (let at = from; at <= to; at++) {
+    const others = merges.get(at);
+    if (others) others.push(area);
+    else merges.set(at, [area]);
+  }
 }

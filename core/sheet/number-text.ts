@@ -11,7 +11,11 @@ export interface NumberText {
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
+/** Longer than this is a sentence, not a number. */
+const longest = 60;
+
 export function numberIn(text: string): NumberText | null {
+  if (text.length > longest) return null;
   const [, before = '', digits = '', after = '', rest = ''] =
     /^([\s\u3000]*(?:目標|No\.?|Ｎｏ．?|№)?[\s\u3000(（]*)([0-9０-９]{1,3}|[①-⑳])([)）.．:：]?)[\s\u3000]*([^\s\d０-９].{0,19})?$/is.exec(
       text,

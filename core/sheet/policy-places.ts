@@ -63,7 +63,8 @@ export function policyCellText(
 
 /** The lines of a cell that holds all policies; none where its lines are not marked ①, ②, …. */
 function linesOf(text: string): string[] {
-  const lines = text.split(/(?=^[\s\u3000]*[①②③④⑤⑥⑦⑧⑨⑩])/m).filter((line) => line.trim());
+  if (!text.includes('\n')) return [];
+  const lines = text.split(/(?=^[ \t\u3000]*[①②③④⑤⑥⑦⑧⑨⑩])/m).filter((line) => line.trim());
   return lines.every((line, index) => markOf(line) === marks[index]) ? lines : [];
 }
 

@@ -8,8 +8,12 @@ export interface SectionName {
 const division = /(?:部|局|センター|支所|本部)$/;
 const unit = /(?:課|係|担当|室|所|館|センター|署|班|部|局|園)$/;
 
+/** With all its blanks and brackets. */
+const longest = 200;
+
 /** Whether a text can name a section or division: it is short, and no remark or sum. */
 export function isUnitName(text: string): boolean {
+  if (text.length > longest) return false;
   const name = oneLine(text);
   return (
     name !== '' &&
@@ -20,6 +24,7 @@ export function isUnitName(text: string): boolean {
 
 /** A division that stands above its sections, as 【区民サービス部】 does, or null. */
 export function divisionBand(text: string): string | null {
+  if (text.length > longest) return null;
   const name = oneLine(text).replace(/^[【〔[<＜（(■●◆○◎・\s]+|[】〕\]>＞）)\s]+$/g, '');
   return isUnitName(name) && division.test(name) ? name : null;
 }
