@@ -56,7 +56,7 @@ export function Item(props: ItemProps) {
         <legend>
           <span class="f-item-number">{number}</span>
           <span>
-            {text} {tag && <Tag>{tag}</Tag>}
+            {text} {tag && Tag({ children: tag })}
           </span>
         </legend>
         {guidance && (
@@ -64,7 +64,7 @@ export function Item(props: ItemProps) {
             {guidance}
           </p>
         )}
-        <Options name={name} options={options} value={value} />
+        {Options({ name, options, value })}
         <div class="f-item-foot">
           {earlier && (
             <details class="f-earlier" open={earlierShown || value !== null}>

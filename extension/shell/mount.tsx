@@ -1,3 +1,4 @@
+import { computed, effect } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t, wholeWording } from '../../locales/t.ts';
@@ -30,7 +31,10 @@ export function mount(Room: ComponentType, options: MountOptions = {}): void {
     return;
   }
   render(<Shell Room={Room} {...options} />, root);
-  void startSession();
+  effect(() => {
+    document.documentElement.lang = user.value?.settings.language ?? 'ja';
+  });
+  void startSession({ waits: options.withoutUser ?? false });
   followOtherPages();
   void foundWhole.then(() => afterwards(options));
 }
@@ -45,29 +49,34 @@ async function afterwards({ narrow }: MountOptions): Promise<void> {
   if (!narrow) await keepPlace();
 }
 
+/** What the page can show now. Only a change of it draws the page anew as a whole. */
+const stage = computed(() => {
+  const { state } = opening.value;
+  if (state !== 'ready' && state !== 'opening') return 'trouble';
+  if (switched.value) return 'switched';
+  if (user.value) return 'user';
+  return state === 'ready' ? 'nobody' : 'waiting';
+});
+
 function Shell({
   Room,
   narrow = false,
   withoutUser = false,
   withoutStore,
 }: MountOptions & { Room: ComponentType }) {
-  const { value: store } = opening;
-  const language = user.value?.settings.language ?? 'ja';
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-  if (store.state === 'opening') return null;
-  if (store.state !== 'ready' && !withoutStore?.()) {
+  const { value: now } = stage;
+  if (now === 'waiting') return null;
+  if (now === 'trouble' && !withoutStore?.()) {
     return <Later load={() => import('./trouble.tsx').then(({ Trouble }) => Trouble)} />;
   }
-  if (switched.value) {
+  if (now === 'switched') {
     const load = async () => {
       const { Switched } = await import('./switched.tsx');
       return () => <Switched narrow={narrow} />;
     };
     return <Later key="switched" load={load} />;
   }
-  if (user.value || withoutUser) return <Room />;
+  if (now === 'user' || withoutUser) return <Room />;
   return (
     <Page title={t('firstRun.title')} route="first-run" narrow={narrow} home="home.html">
       <Later load={() => import('./first-run.tsx').then(({ FirstRun }) => FirstRun)} />

@@ -1,7 +1,7 @@
 import { listen } from './broadcast.ts';
 import { stored } from './pending.ts';
 import { replaceOther } from './saving.ts';
-import { database, user } from './session.ts';
+import { user, whenOpen } from './session.ts';
 
 /** Keeps this page in step with the others: their answers and settings appear here, and a change of user is asked about. */
 export function followOtherPages(): void {
@@ -12,7 +12,7 @@ export function followOtherPages(): void {
 }
 
 async function followReview(id: string): Promise<void> {
-  const row = await database().reviews.get(id);
+  const row = await (await whenOpen).reviews.get(id);
   const atHand = stored.peek();
   if (!row || !atHand || row.user !== user.peek()?.id) return;
   replaceOther(row.review);

@@ -1,6 +1,7 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import type { Moment } from '../../core/review/review.ts';
-import type { Database, Head, ReviewRow } from './database.ts';
+import type { Database } from './database.ts';
+import type { Head, ReviewRow } from './schema.ts';
 import { rowHash } from './sentinel.ts';
 import type { User } from './user.ts';
 

@@ -1,5 +1,6 @@
 import { causeOf } from './cause.ts';
-import { type Database, declareDatabase, type Head, isNewer, schemas } from './database.ts';
+import { type Database, declareDatabase, isNewer } from './database.ts';
+import { type Head, schemas } from './schema.ts';
 import { type CopyHead, readCopyHead } from './second-copy.ts';
 import { isWhole } from './sentinel.ts';
 import { madeSpare } from './spare.ts';

@@ -1,6 +1,6 @@
 import type { StandardId } from '../../core/catalog/catalog.ts';
 import { stored } from './pending.ts';
-import { database } from './session.ts';
+import { whenOpen } from './session.ts';
 
 /** The item a person was at last, so that coming back opens it. A convenience: losing it loses no answer. */
 
@@ -10,14 +10,12 @@ export function rememberPlace(standard: StandardId): void {
   const review = stored.peek()?.id;
   if (!review || standard === last) return;
   last = standard;
-  void database()
-    .places.put({ review, standard })
-    .catch(() => {});
+  void whenOpen.then(({ places }) => places.put({ review, standard })).catch(() => {});
 }
 
 /** The item the review at hand was left at, or null. */
 export async function lastPlace(): Promise<StandardId | null> {
   const review = stored.peek()?.id;
-  const row = review ? await database().places.get(review) : undefined;
+  const row = review ? await (await whenOpen).places.get(review) : undefined;
   return row?.standard ?? null;
 }

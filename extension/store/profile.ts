@@ -2,13 +2,14 @@ import { batch } from '@preact/signals';
 import { assign } from '../../core/review/completion.ts';
 import type { Review } from '../../core/review/review.ts';
 import { useLanguage } from '../../locales/t.ts';
+import { unbegun } from './at-hand.ts';
 import { announce } from './broadcast.ts';
 import { record } from './journal.ts';
 import { stored } from './pending.ts';
 import { Refusal } from './refusal.ts';
 import { markSaved } from './saving.ts';
 import { scheduleCopy } from './second-copy.ts';
-import { database, unbegun, user } from './session.ts';
+import { database, user } from './session.ts';
 import type { User } from './user.ts';
 
 /**

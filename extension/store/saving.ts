@@ -7,10 +7,10 @@ import { reopen } from '../../core/review/completion.ts';
 import type { Answer, Review } from '../../core/review/review.ts';
 import { announce } from './broadcast.ts';
 import { causeOf } from './cause.ts';
-import type { ReviewRow } from './database.ts';
 import { record, type Writing } from './journal.ts';
 import { type Change, type Conflict, drafts, pending, stored, storedOthers } from './pending.ts';
 import { Refusal } from './refusal.ts';
+import type { ReviewRow } from './schema.ts';
 import { scheduleCopy } from './second-copy.ts';
 import { database, foundWhole, user } from './session.ts';
 

@@ -1,4 +1,5 @@
-import type { Database, Head } from './database.ts';
+import type { Database } from './database.ts';
+import type { Head } from './schema.ts';
 
 /**
  * A short hash of a row (cyrb53 over its JSON: structured clones keep the order

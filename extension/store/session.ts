@@ -1,11 +1,11 @@
 import { batch, signal } from '@preact/signals';
-import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
-import { startReview } from '../../core/review/answering.ts';
-import { lastChange } from '../../core/review/comparison.ts';
 import type { Review } from '../../core/review/review.ts';
 import { useLanguage } from '../../locales/t.ts';
+import { reviewAtHand } from './at-hand.ts';
 import type { Database } from './database.ts';
-import { findDamage, type Opening, openStore } from './opening.ts';
+import { early } from './early-look.ts';
+import { look, reviewsOfThisYear, type Seen } from './look.ts';
+import type { Opening } from './opening.ts';
 import { pending, shown, shownOthers, stored, storedOthers } from './pending.ts';
 import { copyNow, scheduleCopy, trustDatabase } from './second-copy.ts';
 import type { User } from './user.ts';
@@ -20,6 +20,12 @@ export const switched = signal<{ readonly to: User | null } | null>(null);
 export const review = shown;
 /** The user's other reviews as shown, once `loadHistory` has read them. */
 export const others = shownOthers;
+
+let open = (_: Database) => {};
+/** Resolves once the store is open. */
+export const whenOpen = new Promise<Database>((resolve) => {
+  open = resolve;
+});
 
 let pass = () => {};
 /**
@@ -37,52 +43,55 @@ export function database(): Database {
   throw new Error(`The store is ${value.state}`);
 }
 
-/** Opens the store, shows the user's review at hand, and looks for damage once the page stands. */
-export async function startSession(): Promise<void> {
+/**
+ * Shows the user's review at hand, opens the store, and looks for damage once the page stands. A page
+ * that writes more than answers `waits` until the store is open.
+ */
+export async function startSession({ waits }: { waits: boolean }): Promise<void> {
+  const seen = waits ? null : await early;
+  if (seen) {
+    await speakFor(seen);
+    batch(() => show(seen));
+    await idle();
+  }
+  const { openStore } = await import('./opening.ts');
   await openStore((next) => {
-    if (next.state === 'ready') void settle(next);
+    if (next.state === 'ready') void settle(next, seen);
     else opening.value = next;
   });
 }
 
-async function settle(ready: Extract<Opening, { state: 'ready' }>): Promise<void> {
+async function settle(
+  ready: Extract<Opening, { state: 'ready' }>,
+  seen: Seen | null,
+): Promise<void> {
   const { db, head } = ready;
-  const current = head?.user ? ((await db.users.get(head.user)) ?? null) : null;
-  const atHand = current && (await reviewAtHand(db, current));
-  if (current && current.settings.language !== 'ja') await useLanguage(current.settings.language);
+  const now = seen && seen.seq === head?.seq ? seen : await look(db.backendDB());
+  if (now !== seen) await speakFor(now);
   batch(() => {
-    user.value = current;
-    stored.value = atHand;
+    // Someone else since the first look: what was answered meanwhile is not theirs.
+    if (seen && seen.user?.id !== now.user?.id) switched.value = { to: now.user };
+    else if (now !== seen) show(now);
     opening.value = ready;
   });
-  requestIdleCallback(() => void checkUp(db), { timeout: 300 });
+  open(db);
+  await idle();
+  await checkUp(db);
 }
 
-/** This 年度's review; without one, the latest that is still open: what was begun in March is finished in April. */
-async function reviewAtHand(db: Database, owner: User): Promise<Review> {
-  const thisYears = await reviewOfThisYear(db, owner);
-  if (thisYears) return thisYears;
-  const all = await db.reviews.where({ user: owner.id }).toArray();
-  const open = all.flatMap((row) => (row.review.state === 'open' ? [row.review] : []));
-  return latest(open) ?? unbegun(owner);
+const speakFor = ({ user: current }: Seen): Promise<void> =>
+  useLanguage(current?.settings.language ?? 'ja');
+
+function show({ user: owner, reviews }: Seen): void {
+  user.value = owner;
+  stored.value = owner && reviewAtHand(owner, reviews);
 }
 
-async function reviewOfThisYear(db: Database, owner: User): Promise<Review | undefined> {
-  const fiscalYear = fiscalYearOf(Date.now());
-  const rows = await db.reviews.where({ user: owner.id, fiscalYear }).toArray();
-  return latest(rows.map((row) => row.review));
-}
-
-const latest = (reviews: readonly Review[]): Review | undefined =>
-  [...reviews].sort((a, b) => lastChange(a) - lastChange(b)).at(-1);
-
-/** This 年度's review before its first answer. */
-export function unbegun({ settings: { unit, role } }: User): Review {
-  const fiscalYear = fiscalYearOf(Date.now());
-  return startReview({ id: '', fiscalYear, catalog: [], unit, role }, { seq: 0, at: '' });
-}
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) => requestIdleCallback(resolve, { timeout: 300 }));
 
 async function checkUp(db: Database): Promise<void> {
+  const { findDamage } = await import('./opening.ts');
   // A shelf that can't be read says nothing against the database.
   const damage = await findDamage(db).catch(() => null);
   if (damage) {
@@ -100,7 +109,7 @@ export async function takeOver(owner: User): Promise<void> {
   const db = database();
   const atHand = stored.peek()?.id;
   const row = atHand ? await db.reviews.get(atHand) : undefined;
-  const next = row?.review ?? (await reviewOfThisYear(db, owner)) ?? unbegun(owner);
+  const next = row?.review ?? (await thisYears(owner));
   batch(() => {
     user.value = owner;
     stored.value = next;
@@ -112,7 +121,7 @@ export async function takeOver(owner: User): Promise<void> {
 export async function loadHistory(): Promise<void> {
   const owner = user.peek();
   if (!owner) return;
-  const rows = await database().reviews.where({ user: owner.id }).toArray();
+  const rows = await (await whenOpen).reviews.where({ user: owner.id }).toArray();
   const atHand = stored.peek()?.id;
   storedOthers.value = rows.flatMap((row) => (row.id === atHand ? [] : [row.review]));
 }
@@ -129,5 +138,8 @@ export function takeUp(next: Review): void {
 /** Puts this 年度's review at hand, begun or not. */
 export async function takeUpThisYear(): Promise<void> {
   const owner = user.peek();
-  if (owner) takeUp((await reviewOfThisYear(database(), owner)) ?? unbegun(owner));
+  if (owner) takeUp(await thisYears(owner));
 }
+
+const thisYears = async (owner: User): Promise<Review> =>
+  reviewAtHand(owner, await reviewsOfThisYear(database().backendDB(), owner.id));

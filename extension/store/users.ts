@@ -2,14 +2,13 @@ import { announce } from './broadcast.ts';
 import { record } from './journal.ts';
 import { forgetLeftNotes } from './left-notes.ts';
 import { forgetCopy, scheduleCopy } from './second-copy.ts';
-import { database } from './session.ts';
-import { forgetInSpare } from './spare.ts';
+import { database, whenOpen } from './session.ts';
 import { defaultSettings, type Settings, type User } from './user.ts';
 
 /** The people who share this PC. Each act ends with the pages starting anew for whoever is current then. */
 
 export async function listUsers(): Promise<User[]> {
-  return database().users.toArray();
+  return (await whenOpen).users.toArray();
 }
 
 /** Adds a person and makes them the current one. */
@@ -40,6 +39,7 @@ export async function deleteUser(id: string): Promise<void> {
   });
   forgetLeftNotes(id);
   await forgetCopy(id);
+  const { forgetInSpare } = await import('./spare.ts');
   await forgetInSpare(id);
   changed();
 }

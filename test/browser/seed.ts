@@ -3,7 +3,7 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { catalogRef } from '../../core/exchange/digest.ts';
 import type { Goal, Rating, Review } from '../../core/review/review.ts';
 import { sha256 } from '../../extension/platform/sha256.ts';
-import type { Head, ReviewRow } from '../../extension/store/database.ts';
+import type { Head, ReviewRow } from '../../extension/store/schema.ts';
 import { rowHash } from '../../extension/store/sentinel.ts';
 import { defaultSettings, type User } from '../../extension/store/user.ts';
 import type { Chromium } from './chromium.ts';

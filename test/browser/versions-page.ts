@@ -1,4 +1,5 @@
-import { declareDatabase, type Schema, schemas } from '../../extension/store/database.ts';
+import { declareDatabase } from '../../extension/store/database.ts';
+import { type Schema, schemas } from '../../extension/store/schema.ts';
 
 /** Opens the store as a further version of the extension would, and goes wrong where it is told to. */
 

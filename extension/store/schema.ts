@@ -1,0 +1,82 @@
+import type { Transaction } from 'dexie';
+import type { StandardId } from '../../core/catalog/catalog.ts';
+import type { Course } from '../../core/deck/course.ts';
+import type { RoomTally } from '../../core/deck/room-tally.ts';
+import type { VisitSheet } from '../../core/deck/visit-sheet.ts';
+import type { Review } from '../../core/review/review.ts';
+
+/** A review and whose it is. */
+export interface ReviewRow {
+  readonly id: string;
+  readonly user: string;
+  readonly fiscalYear: number;
+  readonly review: Review;
+}
+
+/** The item a user looked at last in a review: a convenience, not part of anyone's answers. */
+export interface PlaceRow {
+  readonly review: string;
+  readonly standard: StandardId;
+}
+
+/** The folder a user has chosen for hand-over files. */
+export interface FolderRow {
+  readonly user: string;
+  readonly handle: FileSystemDirectoryHandle;
+}
+
+/** A trainer's own course. Like tallies and visits it belongs to this PC and to no user. */
+export interface CourseRow {
+  readonly id: string;
+  readonly course: Course;
+}
+
+/** The hands counted in a training session. */
+export interface TallyRow {
+  readonly id: string;
+  readonly tally: RoomTally;
+}
+
+/** The observer's sheet at hand. */
+export interface VisitRow {
+  readonly id: 'at-hand';
+  readonly sheet: VisitSheet;
+}
+
+/** The store's head: its counter, who uses it now, and the sentinel over all rows. */
+export interface Head {
+  readonly key: 'head';
+  /** Goes up by one at each write, never down; decides which of two answers is the later. */
+  readonly seq: number;
+  readonly user: string | null;
+  /** A hash for each row of `users` and `reviews`; a missing or altered row shows against it. */
+  readonly hashes: Readonly<Record<string, string>>;
+}
+
+export interface Schema {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string>>;
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
+}
+
+/** Every schema ever released, oldest first. A released one is frozen: changes come as a further entry. */
+export const schemas: readonly Schema[] = [
+  {
+    version: 1,
+    stores: {
+      users: 'id',
+      reviews: 'id, user, [user+fiscalYear]',
+      places: 'review',
+      folders: 'user',
+      heads: 'key',
+      courses: 'id',
+      tallies: 'id',
+      visits: 'id',
+    },
+  },
+];
+
+export const databaseName = 'furikaeri';
+
+/** Our version as the browser counts it: Dexie keeps version 1 as 10. */
+export const nativeVersion = Math.max(...schemas.map(({ version }) => version)) * 10;
