@@ -10,7 +10,8 @@ import { position, type Session, slide, unkept, voting } from './showing.ts';
 export function Bar({ session, deck }: { session: Session; deck: Deck }) {
   const [blocked, setBlocked] = useState(false);
   const address = `presenter.html#/${session.id}`;
-  const openPresenter = () => {
+  const openPresenter = (event: MouseEvent) => {
+    leave(event);
     const popup = window.open(address, `furikaeri-${session.id}`, 'popup,width=1000,height=700');
     setBlocked(popup === null);
   };
@@ -73,8 +74,12 @@ function Control({ act: asked, label, pressed }: ControlProps) {
   );
 }
 
-/** After a click with the mouse, Space goes on to the next slide, and not back to the button. */
 function press(event: MouseEvent, asked: KeyAct): void {
-  if (event.detail > 0) (event.currentTarget as HTMLElement).blur();
+  leave(event);
   act(asked);
+}
+
+/** After a click with the mouse, Space goes on to the next slide, and not back to the button. */
+function leave({ detail, currentTarget }: MouseEvent): void {
+  if (detail > 0) (currentTarget as HTMLElement).blur();
 }

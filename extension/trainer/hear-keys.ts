@@ -24,13 +24,13 @@ function hear(event: KeyboardEvent): void {
   if (isComposing(event) || open.peek()) return;
   const target = event.target as Element;
   if (target.closest('input, select, textarea')) return;
-  const onButton = target.closest('a, button, summary') !== null;
-  if (onButton && (event.key === ' ' || event.key === 'Enter')) return;
   if (event.key === 'Enter' && typed.peek()) {
     jump();
     event.preventDefault();
     return;
   }
+  const onButton = target.closest('a, button, summary') !== null;
+  if (onButton && (event.key === ' ' || event.key === 'Enter')) return;
   if (event.key === 'Escape') typed.value = '';
   const asked = keyPressed(event, user.peek()?.settings.shortcuts ?? true);
   if (!asked) return;

@@ -12,7 +12,7 @@ import type { SlideProps } from './slide.tsx';
 import { basisText } from './words.ts';
 
 /** Characters that stand in two lines of the largest letters. */
-const twoLines = 38;
+const twoLines = 32;
 
 type StandardContent = Extract<Slide, { kind: 'standard' }>;
 
@@ -33,7 +33,11 @@ export function StandardSlide({ slide, catalog, standards }: SlideProps<Standard
       </h2>
       <div class="t-halves">
         <div class="t-question fragment fade-out" data-fragment-index="0">
-          <RoomBallot id={slide.id} standard={standard} />
+          <RoomBallot
+            id={slide.id}
+            standard={standard}
+            source={status === 'model' ? null : basisText(catalog, basis)}
+          />
         </div>
         <div class="t-look fragment" data-fragment-index="0">
           {guidance && (
@@ -56,7 +60,6 @@ export function StandardSlide({ slide, catalog, standards }: SlideProps<Standard
               </div>
             )}
           </div>
-          {status !== 'model' && <p class="t-foot">{basisText(catalog, basis)}</p>}
         </div>
       </div>
     </>
@@ -80,8 +83,15 @@ function StandardText({ standard: { text, ruby: notation } }: { standard: Standa
   );
 }
 
+interface RoomBallotProps {
+  id: string;
+  standard: Standard;
+  /** Where a quoted standard stands. */
+  source: string | null;
+}
+
 /** The hands of the room, while they are counted and after; before that, what to answer. */
-function RoomBallot({ id, standard }: { id: string; standard: Standard }) {
+function RoomBallot({ id, standard, source }: RoomBallotProps) {
   const counts = useComputed(() => tally.value && countsOf(tally.value, standard.id));
   const counting = useComputed(() => voting.value && current.value?.id === id);
   if (!counts.value) return null;
@@ -99,6 +109,7 @@ function RoomBallot({ id, standard }: { id: string; standard: Standard }) {
         shown={shown}
         onHands={(rating, hands) => perform({ do: 'hands', rating, hands })}
       />
+      {source && !shown && <p class="t-foot">{source}</p>}
     </>
   );
 }
