@@ -108,7 +108,7 @@ export function targetRows(view: GridView, header: Header, bodies: readonly Body
 }
 
 /** 部署名 over two columns heads the divisions and the sections. */
-export function unitColumns(spans: ReadonlyMap<SheetField, Span>): {
+function unitColumns(spans: ReadonlyMap<SheetField, Span>): {
   section: number | null;
   division: number | null;
 } {
