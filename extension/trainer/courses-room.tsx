@@ -14,6 +14,8 @@ export function CoursesRoom() {
   const [catalog, setCatalog] = useState<Catalog | null>(null);
   useEffect(() => {
     void wholeCatalog().then(setCatalog);
+    // What the press on 始める will need.
+    requestIdleCallback(() => void import('./show-room.tsx'));
   }, []);
   if (!catalog) return null;
   return (

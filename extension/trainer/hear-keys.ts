@@ -22,7 +22,7 @@ export function hearKeys(): () => void {
 
 function hear(event: KeyboardEvent): void {
   if (isComposing(event) || open.peek()) return;
-  const target = event.target as Element;
+  const target = event.target instanceof Element ? event.target : document.body;
   if (target.closest('input, select, textarea')) return;
   if (event.key === 'Enter' && typed.peek()) {
     jump();

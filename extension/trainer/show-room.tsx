@@ -23,6 +23,7 @@ interface Ready {
 /** `#/show/new-staff/3`: a course from its third slide on, in the session that a reload has interrupted or in a new one. */
 export function ShowRoom() {
   const [, key = '', number = '1'] = route.value;
+  const from = Math.max(Number.parseInt(number, 10) - 1, 0) || 0;
   const [ready, setReady] = useState<Ready | 'gone' | null>(null);
   useEffect(() => {
     let stop = () => {};
@@ -33,13 +34,13 @@ export function ShowRoom() {
       const session = sessionOf(key);
       const kept = await keepTally(session, course as Course);
       stop = kept.stop;
-      begin(deck, kept.tally);
+      begin(deck, kept.tally, from);
       setReady({ session, course: course as Course, catalog, deck });
     });
     return () => stop();
   }, [key]);
   if (!ready) return null;
-  if (ready !== 'gone') return <Show key={key} {...ready} from={Number(number) - 1 || 0} />;
+  if (ready !== 'gone') return <Show key={key} {...ready} from={from} />;
   return (
     <TrainerFrame title={t('trainer.title')}>
       <Notice

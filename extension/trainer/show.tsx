@@ -1,4 +1,5 @@
-import { effect } from '@preact/signals';
+import { effect, useComputed } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Course } from '../../core/deck/course.ts';
@@ -12,7 +13,7 @@ import { hearKeys } from './hear-keys.ts';
 import { Help } from './help.tsx';
 import { look, ruby } from './look.ts';
 import { Overview } from './overview.tsx';
-import { blank, drive, moved, perform, type Session, standingOf, voting } from './showing.ts';
+import { blank, drive, moved, perform, position, type Session, standingOf, voting } from './showing.ts';
 import { Slide } from './slide.tsx';
 import './slides.css';
 
@@ -70,9 +71,11 @@ export function Show({ session, course, deck, catalog, from }: ShowProps) {
         <h1 class="f-unseen">{deck.title}</h1>
         <div class="reveal" ref={root}>
           <div class="slides">
-            {deck.slides.map((slide) => (
+            {deck.slides.map((slide, index) => (
               <section key={slide.id} data-kind={slide.kind}>
+                <Drawn index={index}>
                 <Slide slide={slide} catalog={catalog} standards={standards} />
+              </Drawn>
               </section>
             ))}
           </div>
@@ -88,6 +91,14 @@ export function Show({ session, course, deck, catalog, from }: ShowProps) {
       <Help />
     </div>
   );
+}
+
+/** A slide is drawn when it is next, and stays: the first one need not wait for the hundredth. */
+function Drawn({ index, children }: { index: number; children: ComponentChildren }) {
+  const drawn = useRef(false);
+  const near = useComputed(() => Math.abs(position.value.index - index) <= 1);
+  if (near.value) drawn.current = true;
+  return drawn.current ? children : null;
 }
 
 const pointingTime = 3000;

@@ -60,10 +60,12 @@ export const emptyTally = ({ startedAt }: Session, { title, catalog }: Course): 
   items: [],
 });
 
-/** Puts a deck under the hands of `perform`. */
-export function begin(deck: Deck, hands: RoomTally): void {
+/** Puts a deck under the hands of `perform`, at a slide counted from 0. */
+export function begin(deck: Deck, hands: RoomTally, index: number): void {
   batch(() => {
     shown.value = deck;
+    position.value = { index, revealed: false };
+    slideSince.value = 0;
     blank.value = false;
     voting.value = false;
     tally.value = hands;
