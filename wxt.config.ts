@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import ja from './locales/ja.json' with { type: 'json' };
 import { lookFirst, startChunk } from './scripts/start-chunk.ts';
 import { startPart } from './scripts/start-part.ts';
+import { usedTokens } from './scripts/used-tokens.ts';
 
 /**
  * The public half of a key nobody holds: it only fixes the extension's id, so
@@ -66,7 +67,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [startPart(), lookFirst()],
+    plugins: [startPart(), lookFirst(), usedTokens()],
     build: {
       // The polyfill would fetch(), which the CSP forbids and nothing here needs.
       modulePreload: { polyfill: false },

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getuid } from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { findProgram } from '../../scripts/browsers.ts';
 import { type Click, installProbe, type Probe } from './probe.ts';
@@ -49,6 +50,8 @@ async function visitOnce(context: BrowserContext, visit: Visit, all: boolean): P
   const warm = await context.newPage();
   await warm.goto(visit.url, { timeout: 0 });
   await warm.close();
+  // What a page does after it was left, a copy of the store for one, is not the next one's time.
+  await setTimeout(500);
 
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
@@ -69,11 +72,11 @@ async function visitOnce(context: BrowserContext, visit: Visit, all: boolean): P
 
 /** Ten minutes at most: a page that never gets there shall not hold up the others without a word. */
 async function soon<T>(promise: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Never came: ${what}`)), 600_000);
+  const done = new AbortController();
+  const late = setTimeout(600_000, null, { signal: done.signal }).then(() => {
+    throw new Error(`Never came: ${what}`);
   });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  return Promise.race([promise, late]).finally(() => done.abort());
 }
 
 /** Runs `act` in a browser of its own that keeps its data in this folder. */
