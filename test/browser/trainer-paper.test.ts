@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import { standardById } from '../../core/catalog/lookup.ts';
+import { builtInCourses } from '../../core/deck/courses.ts';
+import { dutyLists } from '../../core/deck/duties.ts';
+import { type Chromium, openChromium } from './chromium.ts';
+import { freshProfile } from './profile.ts';
+import { describeWith, program } from './programs.ts';
+import { barriers, printed } from './state.ts';
+import { dump } from './store.ts';
+
+const steps = builtInCourses[0]?.course.steps ?? [];
+const shown = steps.flatMap((step) =>
+  step.kind === 'standard' ? (standardById(builtInCatalog, step.ref) ?? []) : [],
+);
+
+const withoutBlanks = (text: string) => text.replace(/\s/g, '');
+
+describeWith(['chromium', 'pdftotext'], 'Paper for training', () => {
+  const profile = freshProfile();
+  let chromium: Chromium;
+  let page: Page;
+  beforeAll(async () => {
+    chromium = await openChromium({ profile: profile.folder });
+  });
+  beforeEach(async () => {
+    await page?.close();
+    page = await chromium.context.newPage();
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    profile.remove();
+  });
+
+  const open = async (place: string) => {
+    await page.goto(chromium.address(`trainer.html#/${place}`));
+    await page.waitForSelector('h1');
+  };
+
+  test.each([
+    ['2', 8],
+    ['4', 4],
+    ['6', 3],
+  ])('sixteen slides, %s a page, take %d sheets', async (per, sheets) => {
+    await open('paper/handout');
+    await page.check(`input[value="${per}"]`);
+    const paper = await printed(page, profile.folder);
+    expect(paper).toHaveLength(sheets);
+    expect(paper.at(-1)).toContain('まとめ');
+    for (const { text } of shown) expect(paper.join('')).toContain(withoutBlanks(text));
+  });
+
+  test('the checklist holds every item, and a box for each answer', async () => {
+    await open('paper/checklist');
+    const paper = (await printed(page, profile.folder)).join('');
+    for (const { text } of builtInCatalog.standards) expect(paper).toContain(withoutBlanks(text));
+    expect(await page.locator('.t-box').count()).toBe(builtInCatalog.standards.length * 5);
+  });
+
+  test('a poster has one sheet for itself, of the size that was chosen', async () => {
+    await open('paper/poster');
+    await page.waitForSelector('.t-poster');
+    const [policies, ...more] = await printed(page, profile.folder);
+    expect(more).toEqual([]);
+    expect(policies).toMatch(/^区役所サービス5つの基本方針1\.区民の声に/);
+    expect(policies).toMatch(/川崎市高津区役所$/);
+    await page.check('input[value=catchphrase]');
+    await page.check('input[value=a3]');
+    expect(await printed(page, profile.folder)).toEqual([
+      '「笑顔とまごころでお迎えします」～窓口サービス№1宣言～',
+    ]);
+    const file = join(profile.folder, 'poster.pdf');
+    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
+    const about = execFileSync(program('pdftotext').replace(/totext$/, 'info'), [file], {
+      encoding: 'utf8',
+    });
+    expect(about).toMatch(/Page size: +841\.\d+ x 119\d\.\d+/);
+  });
+
+  test('the duty lists and the contractors’ handout hold what they should', async () => {
+    await open('paper/duties');
+    const duties = await printed(page, profile.folder);
+    expect(duties).toHaveLength(1);
+    for (const duty of dutyLists.flatMap((list) => list.duties)) {
+      expect(duties[0]).toContain(withoutBlanks(duty));
+    }
+    await open('paper/contractor');
+    const ideas = (await printed(page, profile.folder)).join('');
+    for (const { statement } of builtInCatalog.philosophies) {
+      expect(ideas).toContain(withoutBlanks(statement));
+    }
+  });
+
+  test('the observer’s sheet is kept over a reload, and full it is still one A4', async () => {
+    await open('visit');
+    await page.fill('#visit-place', '区民課 3番窓口');
+    for (const field of ['good', 'toImprove', 'advice']) {
+      await page.fill(`#visit-${field}`, 'あ'.repeat(300));
+    }
+    await page.check('input[name=visit-phone-name-first][value=good]');
+    const kept = async () => JSON.stringify((await dump(page)).rows.visits);
+    await expect.poll(kept).toContain('"phone-name-first":"good"');
+    await page.reload();
+    await page.waitForSelector('input[name=visit-phone-name-first][value=good]:checked');
+    expect(await page.inputValue('#visit-place')).toBe('区民課 3番窓口');
+    const paper = await printed(page, profile.folder);
+    expect(paper).toHaveLength(1);
+    expect(paper[0]).toContain('あ'.repeat(300));
+    await page.click('text=新しい紙にする');
+    await page.click('dialog[open] >> text=新しい紙にする >> nth=-1');
+    await expect.poll(kept).not.toContain('phone-name-first');
+  });
+
+  test('no room has barriers', async () => {
+    const rooms = ['', 'paper', 'paper/handout', 'paper/checklist', 'paper/poster'];
+    for (const place of [...rooms, 'paper/duties', 'paper/contractor', 'visit', 'tally/none']) {
+      await open(place);
+      expect(await barriers(page), place).toEqual([]);
+    }
+  });
+});
