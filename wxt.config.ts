@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
 import ja from './locales/ja.json' with { type: 'json' };
-import { lookFirst, startChunk } from './scripts/start-chunk.ts';
+import { startFirst } from './scripts/start-first.ts';
 import { startPart } from './scripts/start-part.ts';
 import { usedTokens } from './scripts/used-tokens.ts';
 
@@ -67,15 +67,10 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [startPart(), lookFirst(), usedTokens()],
+    plugins: [startPart(), startFirst(), usedTokens()],
     build: {
       // The polyfill would fetch(), which the CSP forbids and nothing here needs.
       modulePreload: { polyfill: false },
-      rolldownOptions: {
-        output: {
-          codeSplitting: { groups: [{ debugName: 'start', name: startChunk }] },
-        },
-      },
     },
     json: { stringify: true },
     resolve: {

@@ -11,7 +11,7 @@ interface ModuleGraph {
 }
 
 /** The file a module goes into; null for what comes later, and for the entries: they act, and other pages take from these files too. */
-export function startChunk(id: string, modules: ModuleGraph): 'early' | 'start' | null {
+function startChunk(id: string, modules: ModuleGraph): 'early' | 'start' | null {
   const isPartOf = (isRoot: (id: string) => boolean) => leadsTo(isRoot, id, modules, new Set());
   if (isEntry(id)) return null;
   if (isPartOf(isEarly)) return 'early';
@@ -35,10 +35,18 @@ function leadsTo(
   return importers.some((importer) => leadsTo(isRoot, importer, modules, seen));
 }
 
-/** Begins a page that takes the early look with it. */
-export function lookFirst(): Plugin {
+/** Puts the modules into these files, and begins the pages with `early`. */
+export function startFirst(): Plugin {
   return {
-    name: 'look-first',
+    name: 'start-first',
+    outputOptions: (options) =>
+      // The background is one file whatever it holds.
+      options.format === 'iife'
+        ? null
+        : {
+            ...options,
+            codeSplitting: { groups: [{ debugName: 'start', name: startChunk }] },
+          },
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle, chunk }) {
