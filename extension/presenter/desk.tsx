@@ -42,6 +42,8 @@ export function Desk({ standing, deck, perform, now, lost }: DeskProps) {
           <p class="p-slide">{slideName(slide)}</p>
           {blank && <p class="p-state">{t('presenter.blank')}</p>}
           {revealed && <p class="p-state">{t('presenter.revealed')}</p>}
+          <h2>{t('presenter.notes')}</h2>
+          <p class="p-notes">{slide.notes ?? t('presenter.noNotes')}</p>
           {counts && (
             <>
               <p>{t('slide.allHands', { count: handsOf(counts) })}</p>
@@ -53,8 +55,6 @@ export function Desk({ standing, deck, perform, now, lost }: DeskProps) {
               />
             </>
           )}
-          <h2>{t('presenter.notes')}</h2>
-          <p class="p-notes">{slide.notes ?? t('presenter.noNotes')}</p>
           {slide.kind === 'standard' && <Hints slide={slide} />}
         </section>
         <section aria-labelledby="next">
