@@ -7,6 +7,7 @@ import { parseCourseFile } from '../../core/exchange/course-file.ts';
 import { parseTallyFile } from '../../core/exchange/tally-file.ts';
 import { type RunningSite, serve } from '../../scripts/server.ts';
 import { type Chromium, chromeFolder, openChromium } from './chromium.ts';
+import { type Firefox, openFirefox } from './firefox.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { barriers } from './state.ts';
@@ -289,6 +290,31 @@ describeWith(['chromium'], 'A training session', () => {
     expect(seen).toEqual([]);
     await served.close();
     await site.close();
+  });
+});
+
+describeWith(['firefox'], 'A training session in Firefox', () => {
+  const profile = freshProfile();
+  let firefox: Firefox;
+  beforeAll(async () => {
+    firefox = await openFirefox({ profile: profile.folder });
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    profile.remove();
+  });
+
+  test('shows slides, quietly', async () => {
+    const page = await firefox.open('trainer.html#/show/new-staff', '.reveal.ready');
+    const number = () => page.$eval('.t-number', (element) => element.textContent);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(number).toBe('2／16');
+    await page.keyboard.press('End');
+    await expect.poll(number).toBe('16／16');
+    // Firefox's own loader of remote settings complains at times: it has no network here.
+    const ours = (await firefox.faults()).filter((fault) => !fault.includes('RSLoader'));
+    expect(ours).toEqual([]);
+    await page.close();
   });
 });
 
