@@ -14,6 +14,8 @@ export function replaceParts(
   { bytes, entries, end }: ZipDirectory,
   contents: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
+  // Not `slice`: that of Node's Buffer, which is one too, gives a view of the file itself.
+  const copied = (from: number, to?: number) => new Uint8Array(bytes.subarray(from, to));
   const pieces: Uint8Array[] = [];
   const records = new Map<string, Uint8Array>();
   let length = 0;
@@ -22,7 +24,7 @@ export function replaceParts(
     length += piece.length;
   };
   for (const entry of [...entries].sort((a, b) => a.from - b.from)) {
-    const record = bytes.slice(...entry.record);
+    const record = copied(...entry.record);
     viewOf(record).setUint32(42, length, true);
     records.set(entry.name, record);
     const content = contents.get(entry.name);
@@ -31,7 +33,7 @@ export function replaceParts(
       continue;
     }
     const packed = deflateSync(content, { level });
-    const header = bytes.slice(entry.from, entry.data);
+    const header = copied(entry.from, entry.data);
     // The header and the record tell the same: flags, method, then checksum and sizes.
     for (const [part, at] of [
       [header, 6],
@@ -49,7 +51,7 @@ export function replaceParts(
   }
   const directoryFrom = length;
   for (const { name } of entries) add(records.get(name) as Uint8Array);
-  const close = bytes.slice(end);
+  const close = copied(end);
   viewOf(close).setUint32(12, length - directoryFrom, true);
   viewOf(close).setUint32(16, directoryFrom, true);
   add(close);

@@ -334,6 +334,15 @@ test('a file written in one go, sizes behind the data, keeps its other parts so'
   ]);
 });
 
+test('bytes as Node reads them stay as they are, however often they are filled', () => {
+  const read = Buffer.from(bytes);
+  const plan = { insertions: [{ after: 2, count: 3 }], writes: written(['B1', 'あ'.repeat(500)]) };
+  const [first, second] = [filled(read, plan), filled(read, plan)];
+  expect(Buffer.compare(read, bytes)).toBe(0);
+  expect(second).toEqual(first);
+  expect(first).toEqual(filled(bytes, plan));
+});
+
 test('a workbook with macros keeps them', () => {
   const macros = Uint8Array.from({ length: 5_000 }, (_, at) => (at * 31) & 0xff);
   const types =
