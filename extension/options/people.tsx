@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Rows } from '../../ui/rows.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { labelOf } from '../shell/user-label.ts';
+import { useWrite, WriteFailure } from '../shell/write.tsx';
 import type { User } from '../store/user.ts';
 import { switchUser } from '../store/users.ts';
 
@@ -14,9 +15,16 @@ interface PeopleProps {
 
 /** Everyone who uses this PC, to switch between, and the way to become one more. */
 export function People({ users, current, onAdd }: PeopleProps) {
+  const { failure, write } = useWrite();
+  const switchTo = (id: string) =>
+    void write(async () => {
+      await switchUser(id);
+      location.reload();
+    });
   return (
     <>
       <h2>{t('users.heading')}</h2>
+      <WriteFailure cause={failure} />
       <p>{t('users.help')}</p>
       <Rows
         rows={users.map((each) => ({
@@ -26,7 +34,12 @@ export function People({ users, current, onAdd }: PeopleProps) {
             each.id === current?.id ? (
               <Tag tone="info">{t('users.now')}</Tag>
             ) : (
-              <Switch to={each} />
+              <Button
+                onClick={() => switchTo(each.id)}
+                aria-label={t('users.switchTo', { label: labelOf(each) })}
+              >
+                {t('users.switch')}
+              </Button>
             ),
         }))}
       />
@@ -34,14 +47,5 @@ export function People({ users, current, onAdd }: PeopleProps) {
         {t('users.add')}
       </Button>
     </>
-  );
-}
-
-function Switch({ to }: { to: User }) {
-  const change = () => void switchUser(to.id).then(() => location.reload());
-  return (
-    <Button onClick={change} aria-label={t('users.switchTo', { label: labelOf(to) })}>
-      {t('users.switch')}
-    </Button>
   );
 }

@@ -9,6 +9,7 @@ import type { User } from '../store/user.ts';
 import { addUser } from '../store/users.ts';
 import { UnitFields } from './unit-fields.tsx';
 import { labelProblem, longestLabel } from './user-label.ts';
+import { useWrite, WriteFailure } from './write.tsx';
 
 interface NewUserProps {
   /** Those who use this PC already. */
@@ -30,15 +31,21 @@ export function NewUser({ users, preset, previous, start, onCancel }: NewUserPro
   const [role, setRole] = useState<Role | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const { failure, write } = useWrite();
   const begin = (event: Event) => {
     event.preventDefault();
     const found = labelProblem(label.trim(), users);
     setProblem(found);
-    if (!found) void addUser(label.trim(), { unit, role }).then(() => location.reload());
+    if (found) return;
+    void write(async () => {
+      await addUser(label.trim(), { unit, role });
+      location.reload();
+    });
   };
   return (
     <>
       <ErrorSummary errors={problem ? [{ field: 'label', text: problem }] : []} />
+      <WriteFailure cause={failure} />
       <p>{t('firstRun.welcome')}</p>
       <p>{t('firstRun.next', { total: builtInCatalog.standards.length })}</p>
       <p>

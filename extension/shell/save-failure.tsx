@@ -10,6 +10,9 @@ const causes: Readonly<Record<string, Key>> = {
   missing: 'saveFailure.missing',
 };
 
+export const failureText = (cause: string): string =>
+  t(causes[cause] ?? 'saveFailure.unknown', { cause });
+
 /** Saving failed: what was typed stays on the page, and can be tried again or taken out as a file (F6). */
 export function SaveFailure({ cause }: { cause: string }) {
   return (
@@ -24,7 +27,7 @@ export function SaveFailure({ cause }: { cause: string }) {
         </>
       }
     >
-      <p>{t(causes[cause] ?? 'saveFailure.unknown', { cause })}</p>
+      <p>{failureText(cause)}</p>
       <p>{t('saveFailure.kept')}</p>
     </Notice>
   );

@@ -8,6 +8,7 @@ import { switched, user } from '../store/session.ts';
 import { switchUser } from '../store/users.ts';
 import { SaveFailure } from './save-failure.tsx';
 import { nameOf } from './user-label.ts';
+import { useWrite, WriteFailure } from './write.tsx';
 
 /**
  * Another page has changed the user (F16): covers what was this page's user's, and lets the person
@@ -22,16 +23,18 @@ export function Switched({ narrow }: { narrow: boolean }) {
   useEffect(() => {
     if (leaving && isSaved) location.reload();
   }, [leaving, isSaved]);
+  const { failure, write } = useWrite();
   // The one who was typing hears at once that the page is another.
   useEffect(() => document.querySelector('h1')?.focus(), []);
   if (!owner) return null;
 
   const own = nameOf(owner);
   const failed = status.state === 'failed';
-  const goBack = async () => {
-    await switchUser(owner.id);
-    switched.value = null;
-  };
+  const goBack = () =>
+    void write(async () => {
+      await switchUser(owner.id);
+      switched.value = null;
+    });
   return (
     <Page
       title={to ? t('switched.title', { name: nameOf(to) }) : t('switched.nobody')}
@@ -41,6 +44,7 @@ export function Switched({ narrow }: { narrow: boolean }) {
       home="home.html"
     >
       {failed && <SaveFailure cause={status.cause} />}
+      <WriteFailure cause={failure} />
       <p>{t('switched.help', { name: own })}</p>
       {isSaved && <p>{t('switched.kept', { name: own })}</p>}
       <Buttons>

@@ -10,8 +10,8 @@ export function labelProblem(label: string, others: readonly User[]): string | n
   return others.some((other) => other.label === label) ? t('user.labelTaken', { label }) : null;
 }
 
-/** A person as sentences name them: 山田さん. */
+/** A person as sentences name them: 山田さん, also where they have written it so themselves. */
 export const nameOf = ({ label }: User): string =>
-  label ? t('user.named', { label }) : t('user.unnamed');
+  /(?:さん|様)$/.test(label) ? label : label ? t('user.named', { label }) : t('user.unnamed');
 
 export const labelOf = ({ label }: User): string => label || t('user.unnamed');
