@@ -68,6 +68,8 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [startPart(), startFirst(), usedTokens()],
+    // Our templates, handed out by the page of the sheet.
+    assetsInclude: ['**/*.xlsx'],
     build: {
       // The polyfill would fetch(), which the CSP forbids and nothing here needs.
       modulePreload: { polyfill: false },

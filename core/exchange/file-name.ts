@@ -36,6 +36,12 @@ export function tallyFileName(title: string, heldAt: number): string {
   return named(fiscalYearOf(heldAt), noUnit, [title, '集計', stampOf(heldAt)]);
 }
 
+/** `様式_20261201-1000.xlsx`, after the workbook it was made of: that one is never written over. */
+export function workbookFileName(original: string, savedAt: number): string {
+  const [, stem = '', ending = '.xlsx'] = /^(.*?)(\.xls[xm])?$/is.exec(original) ?? [];
+  return `${[safe(stem), stampOf(savedAt)].filter(Boolean).join('_')}${ending.toLowerCase()}`;
+}
+
 /** `研修_新任職員研修.json` */
 export const courseFileName = (title: string): string => joined(['研修', title]);
 

@@ -20,7 +20,7 @@ export function Home() {
         <Door heading={t('home.review')} href="review.html" what={t('home.reviewWhat')}>
           <ReviewState />
         </Door>
-        <Door heading={t('home.sheet')} href={null} what={t('home.sheetWhat')} />
+        <Door heading={t('home.sheet')} href="sheet.html" what={t('home.sheetWhat')} />
         <Door heading={t('home.collect')} href={null} what={t('home.collectWhat')} />
         <Door heading={t('home.training')} href="trainer.html" what={t('home.trainingWhat')} />
       </Doors>

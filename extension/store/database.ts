@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import {
   type CourseRow,
+  type DraftRow,
   databaseName,
   type FolderRow,
   type Head,
@@ -17,6 +18,7 @@ import type { User } from './user.ts';
 export type Database = Dexie & {
   users: EntityTable<User, 'id'>;
   reviews: EntityTable<ReviewRow, 'id'>;
+  drafts: EntityTable<DraftRow, 'id'>;
   places: EntityTable<PlaceRow, 'review'>;
   folders: EntityTable<FolderRow, 'user'>;
   heads: EntityTable<Head, 'key'>;

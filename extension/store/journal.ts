@@ -1,7 +1,7 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import type { Moment } from '../../core/review/review.ts';
 import type { Database } from './database.ts';
-import type { Head, ReviewRow } from './schema.ts';
+import type { DraftRow, Head, ReviewRow } from './schema.ts';
 import { rowHash } from './sentinel.ts';
 import type { User } from './user.ts';
 
@@ -13,7 +13,10 @@ export interface Writing {
   findReview(user: string, fiscalYear: number): Promise<ReviewRow | undefined>;
   putUser(user: User): Promise<unknown>;
   putReview(row: ReviewRow): Promise<unknown>;
-  /** Deletes a user with all reviews. */
+  getDraft(id: string): Promise<DraftRow | undefined>;
+  putDraft(row: DraftRow): Promise<unknown>;
+  deleteDraft(id: string): Promise<void>;
+  /** Deletes a user with all reviews and drafts. */
   deleteUser(id: string): Promise<void>;
   use(user: string | null): void;
   /** Lifts the counter, so that what comes after is later than anything read from a file. */
@@ -51,12 +54,25 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
         hashes[row.id] = rowHash(row);
         return db.reviews.put(row);
       },
+      getDraft: (id) => db.drafts.get(id),
+      putDraft(row) {
+        hashes[row.id] = rowHash(row);
+        return db.drafts.put(row);
+      },
+      deleteDraft(id) {
+        delete hashes[id];
+        return db.drafts.delete(id);
+      },
       async deleteUser(id) {
-        const reviews = await db.reviews.where({ user: id }).primaryKeys();
-        for (const key of [id, ...reviews]) delete hashes[key];
+        const [reviews, own] = await Promise.all([
+          db.reviews.where({ user: id }).primaryKeys(),
+          db.drafts.where({ user: id }).primaryKeys(),
+        ]);
+        for (const key of [id, ...reviews, ...own]) delete hashes[key];
         await Promise.all([
           db.users.delete(id),
           db.reviews.bulkDelete(reviews),
+          db.drafts.bulkDelete(own),
           db.places.bulkDelete(reviews),
           db.folders.delete(id),
         ]);
@@ -68,8 +84,12 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
         seq = Math.max(seq, Math.min(least, highestLift));
       },
       async acceptRows() {
-        const [users, reviews] = await Promise.all([db.users.toArray(), db.reviews.toArray()]);
-        hashes = Object.fromEntries([...users, ...reviews].map((row) => [row.id, rowHash(row)]));
+        const tables = await Promise.all([
+          db.users.toArray(),
+          db.reviews.toArray(),
+          db.drafts.toArray(),
+        ]);
+        hashes = Object.fromEntries(tables.flat().map((row) => [row.id, rowHash(row)]));
       },
     });
     await db.heads.put({ key: 'head', seq, user, hashes });

@@ -21,9 +21,19 @@ const failure = signal<ProblemCode | (string & {}) | null>(null);
 /** Epoch milliseconds. */
 const savedAt = signal<number | null>(null);
 
+/** Whether something beside the review is on its way to the disk. */
+const savingBeside = signal(false);
+
+export function markSaving(): void {
+  savingBeside.value = true;
+}
+
 /** For what is saved beside the review: the page says 保存済み for it too. */
 export function markSaved(): void {
-  savedAt.value = Date.now();
+  batch(() => {
+    savingBeside.value = false;
+    savedAt.value = Date.now();
+  });
 }
 
 export type SavingState =
@@ -33,7 +43,9 @@ export type SavingState =
 
 export const saving = computed<SavingState>(() => {
   if (failure.value) return { state: 'failed', cause: failure.value };
-  if (pending.value.length || Object.keys(drafts.value).length) return { state: 'saving' };
+  if (pending.value.length || Object.keys(drafts.value).length || savingBeside.value) {
+    return { state: 'saving' };
+  }
   return savedAt.value ? { state: 'saved', at: savedAt.value } : { state: 'idle' };
 });
 

@@ -4,6 +4,7 @@ import type { Course } from '../../core/deck/course.ts';
 import type { RoomTally } from '../../core/deck/room-tally.ts';
 import type { VisitSheet } from '../../core/deck/visit-sheet.ts';
 import type { Review } from '../../core/review/review.ts';
+import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
 
 /** A review and whose it is. */
 export interface ReviewRow {
@@ -11,6 +12,14 @@ export interface ReviewRow {
   readonly user: string;
   readonly fiscalYear: number;
   readonly review: Review;
+}
+
+/** A section's targets and results being written, and whose they are. */
+export interface DraftRow {
+  /** Made of the user, the 年度 and the section: there is one of each. */
+  readonly id: string;
+  readonly user: string;
+  readonly draft: SheetDraft;
 }
 
 /** The item a user looked at last in a review: a convenience, not part of anyone's answers. */
@@ -49,7 +58,7 @@ export interface Head {
   /** Goes up by one at each write, never down; decides which of two answers is the later. */
   readonly seq: number;
   readonly user: string | null;
-  /** A hash for each row of `users` and `reviews`; a missing or altered row shows against it. */
+  /** A hash for each row of `users`, `reviews` and `drafts`; a missing or altered row shows against it. */
   readonly hashes: Readonly<Record<string, string>>;
 }
 
@@ -66,6 +75,7 @@ export const schemas: readonly Schema[] = [
     stores: {
       users: 'id',
       reviews: 'id, user, [user+fiscalYear]',
+      drafts: 'id, user',
       places: 'review',
       folders: 'user',
       heads: 'key',

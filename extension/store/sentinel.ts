@@ -22,14 +22,14 @@ export function rowHash(row: unknown): string {
 
 /** True when every row the head knows of is there, unchanged, and no other. */
 export async function isWhole(db: Database): Promise<boolean> {
-  return db.transaction('r', db.heads, db.users, db.reviews, async () => {
-    const [head, users, reviews] = await Promise.all([
+  return db.transaction('r', db.heads, db.users, db.reviews, db.drafts, async () => {
+    const [head, ...rows] = await Promise.all([
       db.heads.get('head'),
       db.users.toArray(),
       db.reviews.toArray(),
+      db.drafts.toArray(),
     ]);
-    const rows = [...users, ...reviews];
-    return matches(head, rows);
+    return matches(head, rows.flat());
   });
 }
 

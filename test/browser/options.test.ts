@@ -75,8 +75,8 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
       await open('home.html');
       const doors = page.locator('.f-door');
       expect(await doors.count()).toBe(4);
-      expect(await doors.locator('a').count()).toBe(2);
-      expect(await page.locator('.f-door[data-open=false]:has-text("準備中")').count()).toBe(2);
+      expect(await doors.locator('a').count()).toBe(3);
+      expect(await page.locator('.f-door[data-open=false]:has-text("準備中")').count()).toBe(1);
     });
 
     test('a served page says to whom its answers belong', async () => {

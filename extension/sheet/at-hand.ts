@@ -1,0 +1,48 @@
+import { computed, signal } from '@preact/signals';
+import { failure, type Result, success } from '../../core/result.ts';
+import { locateTemplate } from '../../core/sheet/locate.ts';
+import { readSheet } from '../../core/sheet/read-sheet.ts';
+import type { Sheet } from '../../core/sheet/sheet.ts';
+import type { Pointed } from '../../core/sheet/template-map.ts';
+import { gridsOf } from '../../core/xlsx/read-grids.ts';
+import { openWorkbook, type Workbook } from '../../core/xlsx/workbook.ts';
+import type { FileHandle } from '../platform/workbook-file.ts';
+
+/** The workbook that the page works on. It is held in memory alone, and never changed here. */
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export interface Book {
+  readonly name: string;
+  /** As they are in the file. */
+  readonly bytes: Bytes;
+  readonly workbook: Workbook;
+  /** Where the file can be written back. */
+  readonly handle: FileHandle | null;
+}
+
+export const book = signal<Book | null>(null);
+/** What the chief has pointed at in it. */
+export const pointed = signal<Pointed>({});
+
+/** Where the workbook has its places, or what is to be pointed at. */
+export const located = computed(() => {
+  const { value } = book;
+  return value && locateTemplate(gridsOf(value.workbook), pointed.value);
+});
+
+/** What it says now. */
+export const told = computed<Result<Sheet> | null>(() => {
+  const { value } = located;
+  return value?.ok ? readSheet(value.value) : null;
+});
+
+/** More than any template, and more than is ever unpacked. */
+const largest = 50 * 2 ** 20;
+
+/** Problems: `too-large`, and those of `openWorkbook`. */
+export function readBook(name: string, bytes: Bytes, handle: FileHandle | null): Result<Book> {
+  if (bytes.length > largest) return failure('too-large');
+  const workbook = openWorkbook(bytes);
+  return workbook.ok ? success({ name, bytes, workbook: workbook.value, handle }) : workbook;
+}

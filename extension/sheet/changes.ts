@@ -1,0 +1,33 @@
+import { plainText } from '../../core/sheet/cell-text.ts';
+import type { FillPlan } from '../../core/sheet/fill.ts';
+import type { TemplateMap } from '../../core/sheet/template-map.ts';
+import { address, parseAddress } from '../../core/xlsx/address.ts';
+import { mapRows } from '../../core/xlsx/row-map.ts';
+
+/** One cell before and after. */
+export interface Change {
+  readonly sheet: string;
+  /** As it is called afterwards. */
+  readonly cell: string;
+  readonly was: string | null;
+  readonly is: string | null;
+  /** In a row that is put in. */
+  readonly added: boolean;
+}
+
+/** What a plan will change, cell by cell, in the worksheets' order. */
+export function changesOf({ sheets }: TemplateMap, { plans }: FillPlan): Change[] {
+  return plans.flatMap(({ sheet, insertions, writes }) => {
+    const grid = sheets.find(({ view }) => view.grid.name === sheet)?.view.grid;
+    const rows = mapRows(insertions);
+    return writes.flatMap(({ address: cell, text }) => {
+      const place = parseAddress(cell);
+      if (!grid || !rows.ok || !place) return [];
+      const { row, isNew } = rows.value.origin(place.row);
+      const was = isNew ? null : (grid.cells.get(address(row, place.column))?.text ?? null);
+      return [
+        { sheet, cell, was: was && plainText(was), is: text && plainText(text), added: isNew },
+      ];
+    });
+  });
+}

@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'preact/hooks';
+import { planFill } from '../../core/sheet/fill.ts';
+import type { Sheet } from '../../core/sheet/sheet.ts';
+import type { TemplateMap } from '../../core/sheet/template-map.ts';
+import { t } from '../../locales/t.ts';
+import { Checkbox } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Table } from '../../ui/table.tsx';
+import { located } from './at-hand.ts';
+import { changesOf } from './changes.ts';
+import { SheetFrame } from './frame.tsx';
+import { SheetProblems } from './problems.tsx';
+import { Save } from './save.tsx';
+import { writing } from './writing.ts';
+
+/** What will be written, cell by cell, before anything is; then the saving, and its undoing. */
+export function CheckRoom() {
+  const { value: found } = located;
+  const { value: sheet } = writing;
+  return (
+    <SheetFrame
+      title={t('sheet.checkTitle')}
+      back={{ href: '#/write', label: t('sheet.backToWrite') }}
+    >
+      {found?.ok && sheet && <Check map={found.value} sheet={sheet} />}
+    </SheetFrame>
+  );
+}
+
+function Check({ map, sheet }: { map: TemplateMap; sheet: Sheet }) {
+  const [replaces, setReplaces] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const plan = useMemo(() => planFill(map, toWrite(map, sheet), { replace: true }), [map, sheet]);
+  const changes = useMemo(() => (plan.ok ? changesOf(map, plan.value) : []), [map, plan]);
+  if (!plan.ok) {
+    return (
+      <Notice kind="error" live="alert" heading={t('sheet.cannotWrite')}>
+        <SheetProblems problems={plan.problems} />
+      </Notice>
+    );
+  }
+  const { plans, notices } = plan.value;
+  const replaced = changes.filter(({ was }) => was !== null).length;
+  const added = plans.flatMap(({ sheet: name, insertions }) =>
+    insertions.map((each) => ({ ...each, name })),
+  );
+  const isAllowed = () => {
+    const allowed = replaced === 0 || replaces;
+    setError(allowed ? null : t('sheet.replaceMissing'));
+    if (!allowed) document.getElementById('replace')?.focus();
+    return allowed;
+  };
+  return (
+    <>
+      {changes.length === 0 ? (
+        <p>{t('sheet.noChange')}</p>
+      ) : (
+        <Table
+          caption={t('sheet.changes', { count: changes.length })}
+          head={[t('sheet.cell'), t('sheet.was'), t('sheet.is')]}
+          rows={changes.map(({ sheet: name, cell, was, is, added: isNew }) => [
+            `${name}　${cell}`,
+            was ?? t(isNew ? 'sheet.newRow' : 'sheet.empty'),
+            is ?? t('sheet.empty'),
+          ])}
+          stacks
+        />
+      )}
+      {added.map(({ name, after, count }) => (
+        <p key={`${name} ${after}`}>{t('sheet.rowsAdded', { sheet: name, row: after, count })}</p>
+      ))}
+      {notices.length > 0 && (
+        <Notice kind="info" heading={t('sheet.notices')}>
+          <SheetProblems problems={notices} />
+        </Notice>
+      )}
+      {replaced > 0 && (
+        <Checkbox
+          id="replace"
+          label={t('sheet.replace', { count: replaced })}
+          error={error}
+          checked={replaces}
+          onChange={setReplaces}
+        />
+      )}
+      <Save plans={plans} isAllowed={isAllowed} />
+    </>
+  );
+}
+
+/** The sheet as the workbook is to hold it: without the empty targets that were put on and never written. */
+function toWrite({ sheets }: TemplateMap, sheet: Sheet): Sheet {
+  const rows = Math.max(
+    0,
+    ...sheets
+      .flatMap((each) => each.sections)
+      .filter(({ section }) => section === '' || section === sheet.sections[0]?.section)
+      .map(({ targets }) => targets.length),
+  );
+  return {
+    ...sheet,
+    sections: sheet.sections.map((section) => ({
+      ...section,
+      targets: section.targets.filter(({ no, target, result }) => no <= rows || target || result),
+    })),
+  };
+}

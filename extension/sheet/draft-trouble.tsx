@@ -1,0 +1,53 @@
+import { makeSheetFile } from '../../core/exchange/sheet-file.ts';
+import { t } from '../../locales/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { downloadFile } from '../platform/save-file.ts';
+import { failed, keepMine, saveDraft, take, theirs, writing } from './writing.ts';
+
+/** What keeps the draft from being saved; what was written stays on the page (F6, F10). */
+export function DraftTrouble() {
+  const { value: cause } = failed;
+  const { value: other } = theirs;
+  if (other) {
+    return (
+      <Notice
+        kind="warning"
+        live="alert"
+        heading={t('sheet.elsewhere')}
+        actions={
+          <>
+            <Button onClick={() => void keepMine()}>{t('sheet.keepMine')}</Button>
+            <Button onClick={() => take(other, other.seq, other.before)}>
+              {t('sheet.takeTheirs')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('sheet.elsewhereHelp')}</p>
+      </Notice>
+    );
+  }
+  if (cause === null) return null;
+  const takeOut = () => {
+    if (writing.value) downloadFile(t('sheet.rescueName'), makeSheetFile(writing.value));
+  };
+  return (
+    <Notice
+      kind="error"
+      live="alert"
+      heading={t('ui.saveFailed')}
+      actions={
+        <>
+          <Button kind="primary" onClick={() => void saveDraft()}>
+            {t('saveFailure.retry')}
+          </Button>
+          <Button onClick={takeOut}>{t('saveFailure.rescue')}</Button>
+        </>
+      }
+    >
+      <p>{t('keep.why', { cause })}</p>
+      <p>{t('sheet.stillHere')}</p>
+    </Notice>
+  );
+}

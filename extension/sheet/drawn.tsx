@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import type { GridView } from '../../core/sheet/grid-view.ts';
+import { columnName } from '../../core/xlsx/address.ts';
+
+interface DrawnProps {
+  view: GridView;
+  caption: string;
+  rows: readonly number[];
+  /** What was found in a column, by its letters. */
+  names: ReadonlyMap<string, string>;
+  /** How a cell is shown; as its text where absent. */
+  cell?: (address: string, text: string) => ComponentChildren;
+}
+
+const mostColumns = 16;
+/** It may be wider than the page, so the keyboard must reach it. */
+const scrolls = { role: 'region', tabIndex: 0 } as const;
+
+/** A part of a worksheet, drawn as Excel shows it: letters above, numbers beside, merged cells as one. */
+export function Drawn({
+  view,
+  caption,
+  rows: wanted,
+  names,
+  cell = (_, text) => text,
+}: DrawnProps) {
+  const rows = wanted.filter((row) => !view.grid.hiddenRows.has(row));
+  const columns = [...new Set(rows.flatMap((row) => [...view.columns(row)]))]
+    .filter((column) => !view.grid.hiddenColumns.has(column))
+    .sort((a, b) => a - b)
+    .slice(0, mostColumns);
+  const span = (shown: readonly number[], first: number, last: number) =>
+    shown.filter((each) => each >= first && each <= last).length;
+  return (
+    <div class="s-drawn" {...scrolls} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => {
+              const letters = columnName(column);
+              const name = names.get(letters);
+              return (
+                <th key={column} scope="col" data-found={name !== undefined}>
+                  {letters}
+                  {name !== undefined && <strong>{name}</strong>}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {columns.map((column) => {
+                const { area, address, text } = view.at(row, column);
+                const isFirst =
+                  row === rows.find((each) => each >= area.top) &&
+                  column === columns.find((each) => each >= area.left);
+                if (!isFirst) return null;
+                return (
+                  <td
+                    key={column}
+                    rowSpan={span(rows, area.top, area.bottom)}
+                    colSpan={span(columns, area.left, area.right)}
+                    data-found={names.has(columnName(column))}
+                  >
+                    {cell(address, text)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../locales/t.ts';
+import { Frame } from '../shell/frame.tsx';
+import { route } from '../shell/route.ts';
+import { book } from './at-hand.ts';
+import { DraftTrouble } from './draft-trouble.tsx';
+
+interface SheetFrameProps {
+  title: string;
+  /** The room before this one. */
+  back?: { readonly href: string; readonly label: string };
+  children: ComponentChildren;
+}
+
+/** A room of the sheet's page: the file at hand above it, and what is wrong with saving the draft. */
+export function SheetFrame({ title, back, children }: SheetFrameProps) {
+  return (
+    <Frame
+      title={title}
+      route={route.value.join('/')}
+      above={
+        back && (
+          <p class="s-above">
+            <a href={back.href}>{back.label}</a>
+            {book.value && <span>{t('sheet.file', { name: book.value.name })}</span>}
+          </p>
+        )
+      }
+    >
+      <DraftTrouble />
+      {children}
+    </Frame>
+  );
+}

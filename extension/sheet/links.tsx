@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import { standardById } from '../../core/catalog/lookup.ts';
+import { searchStandards } from '../../core/catalog/search.ts';
+import { type StandardLink, standardLinks, type Target } from '../../core/sheet/sheet.ts';
+import { t } from '../../locales/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Checkbox, TextField } from '../../ui/field.tsx';
+import { Rows } from '../../ui/rows.tsx';
+import { changeTarget } from './writing.ts';
+
+const mostHits = 6;
+
+/** What a target rests on: philosophy items, and the standard it raises or adds (001 §5(2), (3)). */
+export function Links({ target: { no, philosophies = [], standard } }: { target: Target }) {
+  const [query, setQuery] = useState('');
+  const linked = standard && standardById(builtInCatalog, standard.id);
+  const hits = searchStandards(builtInCatalog, query).slice(0, mostHits);
+  const count = philosophies.length + (standard ? 1 : 0);
+  return (
+    <Disclosure summary={t('sheet.links', { count })}>
+      <fieldset class="s-pick">
+        <legend>{t('sheet.philosophies')}</legend>
+        {builtInCatalog.philosophies.map(({ id, name, statement }) => (
+          <Checkbox
+            key={id}
+            id={`philosophy-${no}-${id}`}
+            label={name}
+            support={statement}
+            checked={philosophies.includes(id)}
+            onChange={(checked) =>
+              changeTarget(no, {
+                philosophies: checked
+                  ? [...philosophies, id]
+                  : philosophies.filter((other) => other !== id),
+              })
+            }
+          />
+        ))}
+      </fieldset>
+      {standard ? (
+        <>
+          <Rows
+            rows={[
+              {
+                id: standard.id,
+                label: linked?.text ?? standard.id,
+                act: (
+                  <Button kind="text" onClick={() => changeTarget(no, { standard: null })}>
+                    {t('sheet.unlink')}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+          <Choice
+            id={`kind-${no}`}
+            label={t('sheet.standardKind')}
+            options={standardLinks.map((value) => ({ value, label: t(`standardLink.${value}`) }))}
+            value={standard.kind}
+            onChange={(kind) =>
+              changeTarget(no, { standard: { ...standard, kind: kind as StandardLink } })
+            }
+          />
+        </>
+      ) : (
+        <>
+          <TextField
+            id={`standard-${no}`}
+            label={t('sheet.standard')}
+            support={t('sheet.searchHelp')}
+            mark="optional"
+            value={query}
+            onInput={setQuery}
+          />
+          <Rows
+            rows={hits.map((hit) => ({
+              id: hit.standard,
+              label: standardById(builtInCatalog, hit.standard)?.text ?? hit.standard,
+              act: (
+                <Button
+                  kind="text"
+                  onClick={() => {
+                    changeTarget(no, { standard: { id: hit.standard, kind: 'raise' } });
+                    setQuery('');
+                  }}
+                >
+                  {t('sheet.link')}
+                </Button>
+              ),
+            }))}
+          />
+        </>
+      )}
+    </Disclosure>
+  );
+}

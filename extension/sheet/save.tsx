@@ -1,0 +1,139 @@
+import { signal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { workbookFileName } from '../../core/exchange/file-name.ts';
+import type { Problem } from '../../core/result.ts';
+import { applyPlans } from '../../core/xlsx/apply-plans.ts';
+import type { WritePlan } from '../../core/xlsx/write-plan.ts';
+import { t } from '../../locales/t.ts';
+import { Button, Buttons } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { downloadFile } from '../platform/save-file.ts';
+import { writeBack } from '../platform/workbook-file.ts';
+import { causeOf } from '../store/cause.ts';
+import { type Book, book, readBook } from './at-hand.ts';
+import { SheetProblems } from './problems.tsx';
+import { writtenToWorkbook } from './writing.ts';
+
+/** What was saved last, and the workbook as it was before: one click brings that back. */
+interface Saved {
+  readonly before: Book;
+  /** The name of the file. */
+  readonly name: string;
+  /** What was written into the file itself; null: it was downloaded beside. */
+  readonly written: Uint8Array<ArrayBuffer> | null;
+  readonly undone: boolean;
+}
+
+const saved = signal<Saved | null>(null);
+
+interface SaveProps {
+  plans: readonly WritePlan[];
+  /** Whether the chief has agreed to what is to be agreed to. */
+  isAllowed: () => boolean;
+}
+
+/** Writes the file anew: into itself where the browser allows it, else beside it. */
+export function Save({ plans, isAllowed }: SaveProps) {
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [error, setError] = useState<string | null>(null);
+  const { value: at } = book;
+  if (!at) return null;
+
+  const make = (): Uint8Array<ArrayBuffer> | null => {
+    setProblems([]);
+    setError(null);
+    if (!isAllowed()) return null;
+    const filled = applyPlans(at.workbook, plans);
+    if (filled.ok) return new Uint8Array(filled.value.bytes);
+    setProblems(filled.problems);
+    return null;
+  };
+  const download = async () => {
+    const bytes = make();
+    if (!bytes) return;
+    const name = workbookFileName(at.name, Date.now());
+    downloadFile(name, bytes);
+    saved.value = { before: at, name, written: null, undone: false };
+    await writtenToWorkbook();
+  };
+  /** Whether the file has `bytes` in the end. */
+  const put = async (expected: Uint8Array, bytes: Uint8Array<ArrayBuffer>) => {
+    if (!at.handle) return false;
+    try {
+      const outcome = await writeBack(at.handle, expected, bytes);
+      if (outcome !== 'written') setError(t(`sheet.notWritten-${outcome}`));
+      return outcome === 'written';
+    } catch (cause) {
+      setError(t('sheet.notWritten', { cause: causeOf(cause) }));
+      return false;
+    }
+  };
+  const overwrite = async () => {
+    const bytes = make();
+    if (!bytes || !(await put(at.bytes, bytes))) return;
+    const next = readBook(at.name, bytes, at.handle);
+    saved.value = { before: at, name: at.name, written: bytes, undone: false };
+    if (next.ok) book.value = next.value;
+    await writtenToWorkbook();
+  };
+  const undo = async ({ before, name, written }: Saved) => {
+    setError(null);
+    if (written === null) downloadFile(before.name, before.bytes);
+    else if (!(await put(written, before.bytes))) return;
+    book.value = before;
+    saved.value = { before, name, written, undone: true };
+  };
+
+  return (
+    <>
+      {saved.value && <Done saved={saved.value} undo={undo} />}
+      {problems.length > 0 && (
+        <Notice kind="error" live="alert" heading={t('sheet.cannotWrite')}>
+          <SheetProblems problems={problems} />
+        </Notice>
+      )}
+      {error !== null && (
+        <Notice kind="error" live="alert" heading={t('sheet.notSaved')}>
+          <p>{error}</p>
+        </Notice>
+      )}
+      {plans.length > 0 && (
+        <Buttons>
+          {at.handle && (
+            <Button kind="primary" onClick={() => void overwrite()}>
+              {t('sheet.overwrite')}
+            </Button>
+          )}
+          <Button kind={at.handle ? 'secondary' : 'primary'} onClick={() => void download()}>
+            {t('sheet.download')}
+          </Button>
+        </Buttons>
+      )}
+    </>
+  );
+}
+
+function Done({ saved: done, undo }: { saved: Saved; undo: (saved: Saved) => Promise<void> }) {
+  const { before, name, written, undone } = done;
+  if (undone) {
+    return (
+      <Notice kind="success" live="status" heading={t('sheet.undone')}>
+        <p>{t('sheet.undoneHelp', { name: before.name })}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      kind="success"
+      live="status"
+      heading={t('sheet.done')}
+      actions={
+        <Button onClick={() => void undo(done)}>
+          {t(written === null ? 'sheet.undoDownload' : 'sheet.undo')}
+        </Button>
+      }
+    >
+      <p>{t(written === null ? 'sheet.doneBeside' : 'sheet.doneInside', { name })}</p>
+    </Notice>
+  );
+}
