@@ -9,18 +9,22 @@ import { browserVersion, type Measured, measure, removeProfile, type Visit } fro
 import { type Page, type PageName, pages } from './pages.ts';
 import { report } from './report.ts';
 import { type Case, caseKey, type Results, type Shipped } from './results.ts';
+import { measureSheet } from './sheet.ts';
+import { sheetReport } from './sheet-report.ts';
 import { sorted, split, type Weight, weightOf } from './weight.ts';
 
 /**
- * `npm run bench`: the review page against its peers, in one run, in Chromium.
- * `-- --runs 3` measures less often; `-- --only ours,preact` some pages only, and then writes no file.
+ * `npm run bench`: the review page against its peers, in one run, in Chromium; then the sheet.
+ * `-- --runs 3` measures less often; `-- --only sheet` the sheet alone, `-- --only ours,preact` some
+ * pages only, and then writes no file.
  */
 const { values: wanted } = parseArgs({
   options: { runs: { type: 'string', default: '7' }, only: { type: 'string' } },
 });
-const chosen = (wanted.only?.split(',') ?? Object.keys(pages)) as PageName[];
+const asked = wanted.only?.split(',') ?? [...Object.keys(pages), 'sheet'];
+const chosen = asked.filter((name) => name !== 'sheet') as PageName[];
 const unknown = chosen.find((name) => !(name in pages));
-if (unknown) throw new Error(`--only ${unknown}: ${Object.keys(pages).join(', ')}`);
+if (unknown) throw new Error(`--only ${unknown}: ${Object.keys(pages).join(', ')}, sheet`);
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 interface Measurable extends Case {
@@ -116,11 +120,18 @@ const load = loadavg()[0] ?? 0;
 if (load > availableParallelism() / 2)
   say(`The machine is busy (load ${load.toFixed(1)}): times will be too long.`);
 
+function tell(file: string, text: string, writes: boolean): void {
+  process.stdout.write(text);
+  if (writes) writeFileSync(join(import.meta.dirname, '../../docs', file), text);
+}
+
 try {
   installPeers();
-  const text = report(await run());
-  process.stdout.write(text);
-  if (!wanted.only) writeFileSync(join(import.meta.dirname, '../../docs/bench.md'), text);
+  if (chosen.length > 0) tell('bench-review.md', report(await run()), !wanted.only);
+  if (asked.includes('sheet')) {
+    const results = await measureSheet(Number(wanted.runs), say);
+    tell('bench-sheet.md', sheetReport(results, load), true);
+  }
 } finally {
   await Promise.all(sites.map((site) => site.close()));
   profiles.forEach(removeProfile);

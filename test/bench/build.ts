@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, globSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { platform, stderr, stdout } from 'node:process';
 import { build as buildSite, type Plugin } from 'vite';
 import { build as buildExtension, type Logger } from 'wxt';
@@ -24,7 +24,9 @@ const out = join(root, 'dist/bench');
 
 /** Fetches the peers' packages once; they are no part of the product's own installation. */
 export function installPeers(): void {
-  if (existsSync(join(import.meta.dirname, 'node_modules'))) return;
+  const folders = globSync('peers/*/package.json', { cwd: import.meta.dirname }).map(dirname);
+  const installed = folders.map((folder) => `node_modules/bench-${basename(folder)}`);
+  if (installed.every((path) => existsSync(join(import.meta.dirname, path)))) return;
   const { status } = spawnSync('npm', ['ci', '--prefix', import.meta.dirname], {
     stdio: 'inherit',
     shell: platform === 'win32',

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { machine, table, targetTable } from './markdown.ts';
 import { type PageName, pages } from './pages.ts';
 import { type Figures, figuresOf, type Results } from './results.ts';
-import { isMet, type Target, targetsOf } from './targets.ts';
+import { targetsOf } from './targets.ts';
 import { kinds } from './weight.ts';
 
 /** The whole report in Markdown: the targets, every page's figures, what ours is made of, how it was measured. */
 export function report(results: Results): string {
   const sections = [
-    '# Bench',
+    '# Bench: the review page',
     `${new Date().toISOString().slice(0, 10)}, ${machine()}, load ${results.load.toFixed(1)} at the start, ${versions(results)}. Made by \`npm run bench\`.`,
     '## Figures to reach',
-    table(
-      ['', 'ours', 'against', 'ratio', 'target', ''],
-      targetsOf(results).map((target) => targetRow(target)),
-    ),
+    targetTable(targetsOf(results)),
     '## Every page',
     table(
       [
@@ -39,24 +36,6 @@ export function report(results: Results): string {
     how(results),
   ];
   return `${sections.join('\n\n')}\n`;
-}
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, column) => (column === 0 ? '---' : '--:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-
-function targetRow(target: Target): string[] {
-  const { figure, unit, value, peer, limit } = target;
-  const amount = (number: number) => `${number.toFixed(unit === 'ms' ? 0 : 1)} ${unit}`;
-  return [
-    figure,
-    amount(value),
-    peer ? `${peer.title}: ${amount(peer.value)}` : '',
-    peer ? (value / peer.value).toFixed(2) : '',
-    peer ? `≤ ${limit} ×` : `≤ ${limit} ${unit}`,
-    isMet(target) ? 'met' : '**missed**',
-  ];
 }
 
 function pageRows(results: Results, name: PageName): string[][] {
@@ -105,9 +84,6 @@ function parts({ shipped }: Results): string[] {
     ),
   ];
 }
-
-const machine = () =>
-  `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`;
 
 /** Of the libraries compared, as they are installed. */
 function versions({ chromium }: Results): string {

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from 'node:process';
+import { machine, table, targetTable } from './markdown.ts';
+import { type Alone, type SheetResults, workbooks } from './sheet.ts';
+import { peerNames } from './sheet-task.ts';
+import type { Target } from './targets.ts';
+
+/** The report in Markdown on filling the sheet's template. */
+export function sheetReport(results: SheetResults, load: number): string {
+  const sections = [
+    '# Bench: the sheet',
+    `${new Date().toISOString().slice(0, 10)}, ${machine()}, load ${load.toFixed(1)} at the start, ${versions()}. Made by \`npm run bench -- --only sheet\`.`,
+    '## Figures to reach',
+    targetTable(targetsOf(results)),
+    '## Filling a ward’s template',
+    table(
+      ['by', 'ms a workbook', 'of the floor', 'the first ms', `${workbooks} s`, 'MB at most'],
+      timeRows(results),
+    ),
+    '## What is kept of all that was not to change',
+    table(
+      ['template', 'by', 'parts the same', 'changed', 'lost', 'added', 'lost in the worksheet'],
+      results.kept.map(({ template, by, kept }) => [
+        template,
+        by,
+        ...[kept.same, kept.changed, kept.lost, kept.added].map(String),
+        kept.elements.map((name) => `\`${name}\``).join(' '),
+      ]),
+    ),
+    '## Files made to hurt',
+    table(
+      ['', 'answer', 'ms', 'MB at most'],
+      Array.from(results.bombs, ([name, { answer, ms, peak }]) => [
+        name,
+        `\`${answer}\``,
+        ms.toFixed(0),
+        mega(peak),
+      ]),
+    ),
+    '## How',
+    how(results),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+const mega = (bytes: number) => (bytes / 1e6).toFixed(0);
+
+function targetsOf({ times, first, many, bombs, weight }: SheetResults): Target[] {
+  const own = times.get('ours') ?? Number.NaN;
+  const against = (
+    title: string,
+    peer: number | undefined,
+    limit: number,
+    value = own,
+  ): Target => ({
+    figure: 'a ward’s 17 sections with 51 targets and results',
+    unit: 'ms',
+    value,
+    peer: { title, value: peer ?? Number.NaN },
+    limit,
+  });
+  const within = (
+    figure: string,
+    unit: Target['unit'],
+    limit: number,
+    value = Number.NaN,
+  ): Target => ({ figure, unit, limit, value });
+  const worst = (of: (one: Alone) => number) => Math.max(...Array.from(bombs.values(), of));
+  return [
+    within('the same, the first in its process', 'ms', 60, first.get('ours')?.ms),
+    against('floor', times.get('floor'), 1.5),
+    {
+      ...against('floor', times.get('floor'), 1.5, times.get('ours, core/xlsx alone')),
+      figure: 'of it core/xlsx alone: open, write, read back',
+    },
+    ...peerNames.map((name) => against(name, times.get(name), 1)),
+    within(`${workbooks} workbooks`, 'ms', 3_000, many.get('ours')?.ms),
+    within(`${workbooks} workbooks, memory`, 'MB', 200, (many.get('ours')?.peak ?? 0) / 1e6),
+    within(
+      'files made to hurt, the longest',
+      'ms',
+      2_000,
+      worst(({ ms }) => ms),
+    ),
+    within('files made to hurt, the most memory', 'MB', 150, worst(({ peak }) => peak) / 1e6),
+    within('core/xlsx and core/sheet with fflate, gzip', 'kB', 25, weight / 1e3),
+  ];
+}
+
+function timeRows({ times, first, many }: SheetResults): string[][] {
+  const floor = times.get('floor') ?? Number.NaN;
+  return Array.from(times, ([name, time]) => [
+    name,
+    time.toFixed(1),
+    (time / floor).toFixed(2),
+    first.get(name)?.ms.toFixed(0) ?? '',
+    many.has(name) ? ((many.get(name)?.ms ?? 0) / 1e3).toFixed(1) : '',
+    many.has(name) ? mega(many.get(name)?.peak ?? 0) : '',
+  ]);
+}
+
+const versions = () =>
+  [
+    `Node ${version}`,
+    ...[...peerNames, 'fflate'].map((name) => {
+      const folder = name === 'fflate' ? '../../node_modules' : 'node_modules';
+      const file = join(import.meta.dirname, folder, name, 'package.json');
+      return `${name} ${JSON.parse(readFileSync(file, 'utf8')).version}`;
+    }),
+  ].join(', ');
+
+const how = ({ turns, idle }: SheetResults) =>
+  [
+    `- Medians of ${turns} fillings after ten unmeasured ones, all in one process, each turn with texts of its own, the fillers taking turns. A file is in memory before and after.`,
+    '- Ours is all that the product does: open and check, find the fields, plan texts and row heights, write, open the outcome again and compare it. The others are told the cells, texts and heights; the floor (unzip, put the texts in between, zip, with fflate alone) writes no heights. That each has written the texts is looked at once.',
+    `- First, ${workbooks} and memory: in a process of its own, TypeScript and modules loaded. Memory is the most that the process had in all; one that does nothing comes to ${mega(idle.peak)} MB.`,
+    '- Kept: parts beside the worksheet written to, as they come out of the zip, byte for byte; and elements of that worksheet, its rows apart, of which fewer are there than before.',
+    '- The weight: what the page calls, with all that this needs, built and minified by Vite.',
+  ].join('\n');

@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execPath } from 'node:process';
+import { bombs } from './sheet-bombs.ts';
+import { type Kept, keptOf, keptTemplates } from './sheet-kept.ts';
+import {
+  floor,
+  holds,
+  ours,
+  oursApplying,
+  peerFill,
+  peerNames,
+  plansFor,
+  template,
+  ward,
+} from './sheet-task.ts';
+import { sheetWeight } from './sheet-weight.ts';
+import { median } from './statistics.ts';
+
+/** A process of its own: milliseconds of the task, bytes of the most memory it had in all. */
+export interface Alone {
+  readonly ms: number;
+  readonly peak: number;
+  readonly answer: string;
+}
+
+export type Filler = 'ours' | 'ours, core/xlsx alone' | 'floor' | (typeof peerNames)[number];
+
+export interface SheetResults {
+  readonly turns: number;
+  /** Milliseconds a workbook, the median. */
+  readonly times: ReadonlyMap<Filler, number>;
+  readonly first: ReadonlyMap<string, Alone>;
+  readonly many: ReadonlyMap<string, Alone>;
+  readonly kept: readonly { readonly template: string; readonly by: string; readonly kept: Kept }[];
+  readonly bombs: ReadonlyMap<string, Alone>;
+  readonly idle: Alone;
+  /** Bytes after gzip. */
+  readonly weight: number;
+}
+
+export const workbooks = 200;
+const warm = 10;
+
+/** Everything about the sheet, without a browser. */
+export async function measureSheet(
+  runs: number,
+  say: (text: string) => void,
+): Promise<SheetResults> {
+  const turns = runs * 10;
+  say(`${turns} fillings by each`);
+  const times = await timesOf(turns);
+  const folder = mkdtempSync(join(tmpdir(), 'furikaeri-bench-'));
+  const alone = (task: string, bytes: Uint8Array, count = 1): Alone => {
+    say(`${task}, ${count} in a process of its own`);
+    const file = join(folder, 'book.xlsx');
+    writeFileSync(file, bytes);
+    const child = join(import.meta.dirname, 'sheet-child.ts');
+    const { stdout, stderr } = spawnSync(execPath, [child, task, file, String(count)], {
+      encoding: 'utf8',
+    });
+    if (!stdout) throw new Error(stderr);
+    return JSON.parse(stdout);
+  };
+  const all = ['ours', ...peerNames];
+  try {
+    const blank = template(ward);
+    return {
+      turns,
+      times,
+      first: new Map(all.map((name) => [name, alone(name, blank)])),
+      many: new Map(all.map((name) => [name, alone(name, blank, workbooks)])),
+      kept: await everyKept(),
+      bombs: new Map(Object.entries(bombs).map(([name, make]) => [name, alone('open', make())])),
+      idle: alone('open', new Uint8Array()),
+      weight: await sheetWeight(),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** One filling each a turn, other texts each turn: whatever else the machine does hits all of them. */
+async function timesOf(turns: number): Promise<Map<Filler, number>> {
+  const bytes = template(ward);
+  const samples = new Map<Filler, number[]>();
+  for (let turn = 1; turn <= warm + turns; turn++) {
+    const plans = plansFor(bytes, turn);
+    const fillers: [Filler, () => Uint8Array | Promise<Uint8Array>][] = [
+      ['ours', () => ours(bytes, turn)],
+      ['ours, core/xlsx alone', () => oursApplying(plans, bytes)],
+      ['floor', () => floor(plans, bytes)],
+    ];
+    for (const name of peerNames) {
+      const fill = await peerFill(name);
+      for (const plan of plans) fillers.push([name, () => fill(bytes, plan)]);
+    }
+    for (const [name, fill] of fillers) {
+      const begin = performance.now();
+      const filled = await fill();
+      const time = performance.now() - begin;
+      if (turn === 1 && !holds(filled, plans)) throw new Error(`${name} writes something else`);
+      if (turn > warm) samples.set(name, [...(samples.get(name) ?? []), time]);
+    }
+  }
+  return new Map(Array.from(samples, ([name, own]) => [name, median(own)]));
+}
+
+async function everyKept(): Promise<SheetResults['kept']> {
+  const rows: SheetResults['kept'][number][] = [];
+  for (const [name, make] of Object.entries(keptTemplates)) {
+    const bytes = make();
+    const [plan] = plansFor(bytes, 1);
+    if (!plan) throw new Error(name);
+    rows.push({ template: name, by: 'ours', kept: keptOf(bytes, ours(bytes, 1), plan.sheet) });
+    for (const by of peerNames) {
+      const fill = await peerFill(by);
+      rows.push({ template: name, by, kept: keptOf(bytes, await fill(bytes, plan), plan.sheet) });
+    }
+  }
+  return rows;
+}
