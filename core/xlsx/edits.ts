@@ -37,16 +37,19 @@ export function tagWith(
   { from, inside }: XmlNode,
   values: Readonly<Record<string, string | null>>,
 ): string {
-  let tag = text.slice(from, inside);
-  for (const [name, value] of Object.entries(values)) {
-    const old = [...tag.matchAll(attribute)].find((found) => found[1] === name);
-    const written = value === null ? '' : ` ${name}="${encode(value)}"`;
-    const end = tag.endsWith('/>') ? tag.length - 2 : tag.length - 1;
-    tag = old
-      ? tag.slice(0, old.index) + written + tag.slice(old.index + old[0].length)
-      : tag.slice(0, end) + written + tag.slice(end);
-  }
-  return tag;
+  const written = new Map(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value === null ? '' : ` ${name}="${encode(value)}"`,
+    ]),
+  );
+  const tag = text.slice(from, inside).replace(attribute, (old, name) => {
+    const own = written.get(name);
+    written.delete(name);
+    return own ?? old;
+  });
+  const end = tag.endsWith('/>') ? tag.length - 2 : tag.length - 1;
+  return tag.slice(0, end) + [...written.values()].join('') + tag.slice(end);
 }
 
 /** Sets attributes of a node. */

@@ -47,6 +47,7 @@ export function preparePlan(workbook: Workbook, plan: WritePlan): Result<Prepare
   const texts = new Map<string, string | null>();
   const dropped: Dropped[] = [];
   const judge = judgeIn(workbook, sheet, map.value);
+  const textAt = textsIn(workbook, sheet, map.value);
   const known = new Set<string>();
   for (const { address, text } of plan.writes) {
     const place = `${sheet.name}!${address}`;
@@ -59,7 +60,7 @@ export function preparePlan(workbook: Workbook, plan: WritePlan): Result<Prepare
     if (written && written.dropped > 0) {
       dropped.push({ sheet: sheet.name, address, characters: written.dropped });
     }
-    if (textAt(workbook, sheet, map.value, address) !== (written?.text ?? '')) {
+    if (textAt(address) !== (written?.text ?? '')) {
       texts.set(address, written?.text || null);
     }
   }
@@ -89,8 +90,9 @@ function judgeIn(workbook: Workbook, sheet: Worksheet, map: RowMap) {
     const { row, column } = place;
     const origin = map.origin(row);
     const cell = { top: origin.row, left: column, bottom: origin.row, right: column };
+    const moved = { ...cell, top: row, bottom: row };
     if (formulas.some(({ area }) => overlap(area, cell))) return { code: 'formula-cell', path };
-    const covering = merges.find((area) => overlap(area, { ...cell, top: row, bottom: row }));
+    const covering = merges.find((area) => overlap(area, moved));
     if (covering && (covering.top !== row || covering.left !== column)) {
       return { code: 'covered-cell', path };
     }
@@ -100,12 +102,14 @@ function judgeIn(workbook: Workbook, sheet: Worksheet, map: RowMap) {
   };
 }
 
-/** What a cell shows before it is written to. */
-function textAt({ shared }: Workbook, sheet: Worksheet, map: RowMap, address: string): string {
-  const place = parseAddress(address);
-  const origin = place && map.origin(place.row);
-  if (!origin || origin.isNew) return '';
-  const row = sheet.rows.find((one) => one.row === origin.row);
-  const cell = row?.cells.find(({ column }) => column === place.column);
-  return cell ? cellText(sheet.xml, cell, shared) : '';
+/** Says what a cell shows before it is written to. */
+function textsIn({ shared }: Workbook, sheet: Worksheet, map: RowMap) {
+  const rows = new Map(sheet.rows.map((row) => [row.row, row]));
+  return (address: string): string => {
+    const place = parseAddress(address);
+    const origin = place && map.origin(place.row);
+    if (!origin || origin.isNew) return '';
+    const cell = rows.get(origin.row)?.cells.find(({ column }) => column === place.column);
+    return cell ? cellText(sheet.xml, cell, shared) : '';
+  };
 }

@@ -82,6 +82,11 @@ function expected(grid: Grid, { map, changes }: Prepared): Grid {
   const copies = (row: number) => [map.moved(row), ...newRowsLike(row, map)];
   const cells = new Map<string, GridCell>();
   for (const [name, cell] of grid.cells) {
+    if (map.insertions.length === 0) {
+      const text = changes.texts.get(name);
+      cells.set(name, text === undefined ? cell : { ...cell, text: text ?? '' });
+      continue;
+    }
     const place = parseAddress(name);
     if (!place) continue;
     for (const [index, row] of copies(place.row).entries()) {

@@ -26,9 +26,11 @@ const digitShares: Readonly<Record<string, number>> = {
 };
 const pixelsPerPoint = 4 / 3;
 
-/** What is asked of `styles.xml`; a workbook may lack it. */
-export function readStyles(part: XmlPart | null): Styles {
-  if (!part) return { looks: [], digitWidth: 7 };
+/** Of a workbook that lacks `styles.xml`. */
+export const noStyles: Styles = { looks: [], digitWidth: 7 };
+
+/** What is asked of `styles.xml`. */
+export function readStyles(part: XmlPart): Styles {
   const attribute = (path: readonly string[], from = part.root) => {
     const node = path
       .slice(0, -1)

@@ -4,7 +4,7 @@ import { type DefinedName, readNames } from './defined-names.ts';
 import { type Package, readPackage } from './package.ts';
 import { relationsOf } from './relations.ts';
 import { type Merge, readMerges, readRows, type SheetRow } from './sheet-rows.ts';
-import { readStyles, type Styles } from './styles.ts';
+import { noStyles, readStyles, type Styles } from './styles.ts';
 import { attributesOf, childrenOf, membersOf, parseXml, type XmlPart } from './xml.ts';
 
 export interface Worksheet {
@@ -29,6 +29,21 @@ export interface Workbook {
   readonly shared: readonly string[];
   readonly styles: Styles;
 }
+
+/** What was read of a part is kept as long as the part: a workbook opened again has most of them from before. */
+function kept<T>(read: (part: XmlPart) => T): (part: XmlPart) => T {
+  const known = new WeakMap<XmlPart, { readonly value: T }>();
+  return (part) => {
+    const own = known.get(part) ?? { value: read(part) };
+    known.set(part, own);
+    return own.value;
+  };
+}
+const rowsOf = kept(readRows);
+const mergesOf = kept(readMerges);
+const namesOf = kept(readNames);
+const stylesOf = kept(readStyles);
+const textsOf = kept((part) => childrenOf(part.root, 'si').map((node) => stringText(part, node)));
 
 /**
  * Opens .xlsx or .xlsm bytes. Sheets that have no cells, such as charts, are passed over. What is
@@ -69,9 +84,9 @@ export function openWorkbook(bytes: Uint8Array, before?: Workbook): Result<Workb
     const hidden = (attributes.get('state') ?? 'visible') !== 'visible';
     const xml = readPart(zip, relation.target);
     if (!xml.ok) return xml;
-    const rows = readRows(xml.value);
+    const rows = rowsOf(xml.value);
     if (!rows.ok) return failure('damaged-workbook', `${name}!${rows.problems[0]?.path}`);
-    const merges = readMerges(xml.value);
+    const merges = mergesOf(xml.value);
     sheets.push({
       name,
       index,
@@ -82,15 +97,14 @@ export function openWorkbook(bytes: Uint8Array, before?: Workbook): Result<Workb
       merges,
     });
   }
-  const texts = strings.value;
   return success({
     zip,
     path,
     xml: main.value,
     sheets,
-    names: readNames(main.value),
-    shared: texts ? childrenOf(texts.root, 'si').map((node) => stringText(texts, node)) : [],
-    styles: readStyles(styles.value),
+    names: namesOf(main.value),
+    shared: strings.value ? textsOf(strings.value) : [],
+    styles: styles.value ? stylesOf(styles.value) : noStyles,
   });
 }
 

@@ -28,8 +28,11 @@ interface OpenNode extends XmlNode {
   inside: number;
   close: number;
   to: number;
-  readonly children: OpenNode[];
+  children: OpenNode[];
 }
+
+/** Of the many elements that have none. */
+const noChildren: OpenNode[] = [];
 
 /** What was read of bytes is kept as long as these are: a part is asked for again when it is edited. */
 const known = new WeakMap<Uint8Array, Result<XmlPart>>();
@@ -72,10 +75,12 @@ function parse(bytes: Uint8Array): Result<XmlPart> {
     } else {
       if (++nodes > nodeLimit || open.length === depthLimit) return failure('too-large');
       const name = localName(text, at + 1);
-      const node: OpenNode = { name, from: at, inside: to, close: to, to, children: [] };
+      const node: OpenNode = { name, from: at, inside: to, close: to, to, children: noChildren };
       const parent = open.at(-1);
       if (!parent && root) return failure('damaged-workbook');
-      parent?.children.push(node);
+      // Not pushed to an empty list: that makes room for many, and most elements have one child.
+      if (parent?.children === noChildren) parent.children = [node];
+      else parent?.children.push(node);
       root ??= node;
       if (text[to - 2] !== '/') open.push(node);
     }
