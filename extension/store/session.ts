@@ -87,8 +87,9 @@ function show({ user: owner, reviews }: Seen): void {
   stored.value = owner && reviewAtHand(owner, reviews);
 }
 
+/** Resolves once the page is drawn, which a slow PC may take a second for, and has nothing else to do. */
 const idle = (): Promise<unknown> =>
-  new Promise((resolve) => requestIdleCallback(resolve, { timeout: 300 }));
+  new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
 
 async function checkUp(db: Database): Promise<void> {
   const { findDamage } = await import('./opening.ts');
