@@ -79,7 +79,7 @@ export async function buildOurs(count: number): Promise<string> {
 }
 
 const sources = [
-  ...['core', 'extension', 'locales', 'scripts', 'ui'],
+  ...['core', 'extension', 'locales', 'scripts', 'templates', 'ui'],
   ...['package.json', 'tsconfig.base.json', 'tsconfig.json', 'wxt.config.ts'],
 ];
 
