@@ -14,6 +14,8 @@ export interface Package extends ZipDirectory {
 const sizeLimit = 50 * 1024 * 1024;
 /** The XML is read as a whole: many times the size of any sheet that people fill in. */
 const xmlLimit = 12 * 1024 * 1024;
+/** Of all XML together: an element takes many times the memory that its signs do. */
+const tagLimit = 400_000;
 /** A part this small may be packed as tightly as it likes. */
 const smallSize = 1024 * 1024;
 /** Worksheets of empty cells come to a tenth of their size, white pictures to less. */
@@ -21,7 +23,7 @@ const ratioLimit = 100;
 /** No such picture is larger than all XML may be. */
 const largeRatioLimit = 20;
 /** Deflate makes at most a thousand times of what it is given at once. */
-const pieceSize = 2 * 1024;
+const pieceSize = 8 * 1024;
 
 /**
  * Opens the zip of an .xlsx or .xlsm, every part checked before any is read: its size as it comes
@@ -45,6 +47,7 @@ export function readPackage(bytes: Uint8Array, before?: Package): Result<Package
 
   const parts = new Map<string, Uint8Array>();
   let xml = 0;
+  const left = { tags: tagLimit };
   const known = new Map(before?.entries.map((entry) => [entry.name, entry]));
   for (const entry of entries) {
     const old = known.get(entry.name);
@@ -53,7 +56,7 @@ export function readPackage(bytes: Uint8Array, before?: Package): Result<Package
       if (part) parts.set(entry.name, part);
       continue;
     }
-    const content = unpackXml(bytes, entry);
+    const content = unpackXml(bytes, entry, left);
     if (content === 'damaged') return failure('damaged-workbook', entry.name);
     if (content === null) continue;
     xml += entry.size;
@@ -78,7 +81,11 @@ function isSame(before: Uint8Array, old: ZipEntry, bytes: Uint8Array, entry: Zip
  * The bytes of a part that is XML, `null` for another; what is too large for XML is not kept. A part
  * is damaged where it can't be unpacked, or is not what it declares.
  */
-function unpackXml(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null | 'damaged' | 'large' {
+function unpackXml(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  left: { tags: number },
+): Uint8Array | null | 'damaged' | 'large' {
   const packed = bytes.subarray(entry.data, entry.data + entry.compressedSize);
   const content = entry.size <= xmlLimit ? new Uint8Array(entry.size) : null;
   let xml = false;
@@ -86,6 +93,7 @@ function unpackXml(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null | 'dam
   let length = 0;
   const add = (piece: Uint8Array) => {
     if (length === 0) xml = isXml(piece);
+    if (xml) left.tags -= tagsIn(piece);
     if (length + piece.length <= entry.size) content?.set(piece, length);
     crc = crc32(piece, crc);
     length += piece.length;
@@ -99,7 +107,7 @@ function unpackXml(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null | 'dam
       const inflate = new Inflate(add);
       for (let at = 0; at < packed.length; at += pieceSize) {
         inflate.push(packed.subarray(at, at + pieceSize), at + pieceSize >= packed.length);
-        if (xml && !content) return 'large';
+        if (xml && (!content || left.tags < 0)) return 'large';
         if (length > entry.size) break;
       }
     }
@@ -107,7 +115,8 @@ function unpackXml(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null | 'dam
     return 'damaged';
   }
   if (length !== entry.size || crc !== entry.crc) return 'damaged';
-  return xml ? (content ?? 'large') : null;
+  if (!xml) return null;
+  return left.tags < 0 ? 'large' : (content ?? 'large');
 }
 
 const lessThan = 0x3c;
@@ -119,6 +128,12 @@ const letterE = 0x45;
 function isXml(content: Uint8Array): boolean {
   const at = content[0] === 0xef ? 3 : content[0] === 0xfe || content[0] === 0xff ? 2 : 0;
   return content.subarray(at, at + 64).find((byte) => byte > 0x20) === lessThan;
+}
+
+function tagsIn(content: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < content.length; at++) if (content[at] === lessThan) count++;
+  return count;
 }
 
 /** XML in UTF-16 is not read; one that declares a document type never. */

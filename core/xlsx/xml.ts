@@ -20,8 +20,7 @@ export interface XmlPart {
   readonly root: XmlNode;
 }
 
-/** Elements of one part, and elements inside each other. */
-const nodeLimit = 300_000;
+/** Elements inside each other. How many tags there are was counted before (`readPackage`). */
 const depthLimit = 100;
 
 interface OpenNode extends XmlNode {
@@ -56,7 +55,6 @@ function parse(bytes: Uint8Array): Result<XmlPart> {
 
   const open: OpenNode[] = [];
   let root: OpenNode | null = null;
-  let nodes = 0;
   let at = text.indexOf('<');
   while (at >= 0) {
     const skipped = skippedTo(text, at);
@@ -73,7 +71,7 @@ function parse(bytes: Uint8Array): Result<XmlPart> {
       node.close = at;
       node.to = to;
     } else {
-      if (++nodes > nodeLimit || open.length === depthLimit) return failure('too-large');
+      if (open.length === depthLimit) return failure('too-large');
       const name = localName(text, at + 1);
       const node: OpenNode = { name, from: at, inside: to, close: to, to, children: noChildren };
       const parent = open.at(-1);

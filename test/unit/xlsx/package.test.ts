@@ -224,6 +224,17 @@ test.each<[what: string, bytes: Uint8Array | (() => Uint8Array), problem: string
     'too-large',
   ],
   [
+    'XML of tags alone, in several parts',
+    () =>
+      zipped({
+        ...partsOf(book),
+        ...Object.fromEntries(
+          ['a', 'b', 'c'].map((name) => [name, `<a>${'<b/>'.repeat(200_000)}</a>`]),
+        ),
+      }),
+    'too-large',
+  ],
+  [
     'more than is declared',
     declaring(['xl/media/a.bin'], 100_000, zeros),
     'damaged-workbook xl/media/a.bin',
