@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { sealBackup } from '../../core/exchange/sealed-backup.ts';
 import { cipher } from '../platform/passphrase.ts';
 import { saveBackup } from '../shell/save-backup.ts';
-import { backupOf, reviewsOf } from '../store/backup.ts';
+import { backupOf, draftsOf, reviewsOf } from '../store/backup.ts';
 import { database } from '../store/session.ts';
 import type { User } from '../store/user.ts';
 
@@ -22,7 +22,11 @@ export const savedBackup = signal<SavedBackup | null>(null);
 /** Saves all that is on the disk of a user as a file; sealed where there is a passphrase. */
 export async function saveBackupOf(owner: User, passphrase: string | null): Promise<SavedBackup> {
   const sealed = passphrase !== null;
-  const plain = await backupOf(owner, await reviewsOf(database(), owner.id));
+  const [reviews, drafts] = await Promise.all([
+    reviewsOf(database(), owner.id),
+    draftsOf(database(), owner.id),
+  ]);
+  const plain = await backupOf(owner, reviews, drafts);
   const text = sealed ? await sealBackup(plain, passphrase, cipher) : plain;
   const name = saveBackup(text, owner.settings.unit);
   const saved = { user: owner.id, name, sealed, at: Date.now() };

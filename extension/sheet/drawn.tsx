@@ -13,8 +13,6 @@ interface DrawnProps {
 }
 
 const mostColumns = 16;
-/** It may be wider than the page, so the keyboard must reach it. */
-const scrolls = { role: 'region', tabIndex: 0 } as const;
 
 /** A part of a worksheet, drawn as Excel shows it: letters above, numbers beside, merged cells as one. */
 export function Drawn({
@@ -29,10 +27,12 @@ export function Drawn({
     .filter((column) => !view.grid.hiddenColumns.has(column))
     .sort((a, b) => a - b)
     .slice(0, mostColumns);
+  // It may be wider than the page, so the keyboard must reach it.
+  const scrolls = { role: 'region', tabIndex: 0, 'aria-label': caption } as const;
   const span = (shown: readonly number[], first: number, last: number) =>
     shown.filter((each) => each >= first && each <= last).length;
   return (
-    <div class="s-drawn" {...scrolls} aria-label={caption}>
+    <div class="s-drawn" {...scrolls}>
       <table>
         <caption>{caption}</caption>
         <thead>

@@ -3,7 +3,7 @@ import { isKey, t } from '../../locales/t.ts';
 import { Drawn } from './drawn.tsx';
 
 /** Rows above a section's first that show its header. */
-const above = 3;
+const above = 2;
 const mostRows = 4;
 
 /** The header and the chosen section as they stand in the worksheet, each column with what it was found to be. */

@@ -75,23 +75,25 @@ export function Links({ target: { no, philosophies = [], standard } }: { target:
             value={query}
             onInput={setQuery}
           />
-          <Rows
-            rows={hits.map((hit) => ({
-              id: hit.standard,
-              label: standardById(builtInCatalog, hit.standard)?.text ?? hit.standard,
-              act: (
-                <Button
-                  kind="text"
-                  onClick={() => {
-                    changeTarget(no, { standard: { id: hit.standard, kind: 'raise' } });
-                    setQuery('');
-                  }}
-                >
-                  {t('sheet.link')}
-                </Button>
-              ),
-            }))}
-          />
+          {hits.length > 0 && (
+            <Rows
+              rows={hits.map((hit) => ({
+                id: hit.standard,
+                label: standardById(builtInCatalog, hit.standard)?.text ?? hit.standard,
+                act: (
+                  <Button
+                    kind="text"
+                    onClick={() => {
+                      changeTarget(no, { standard: { id: hit.standard, kind: 'raise' } });
+                      setQuery('');
+                    }}
+                  >
+                    {t('sheet.link')}
+                  </Button>
+                ),
+              }))}
+            />
+          )}
         </>
       )}
     </Disclosure>

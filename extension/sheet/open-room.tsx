@@ -19,6 +19,7 @@ import { book, pointed, readBook } from './at-hand.ts';
 import { Drafts } from './drafts.tsx';
 import { SheetFrame } from './frame.tsx';
 import { SheetProblems } from './problems.tsx';
+import { saved } from './saved.ts';
 import { writing } from './writing.ts';
 
 const templates = { section: sectionTemplate, ward: wardTemplate } as const;
@@ -43,6 +44,7 @@ export function OpenRoom() {
       return;
     }
     writing.value = null;
+    saved.value = null;
     pointed.value = {};
     book.value = read.value;
     go('#/found');

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { workbookFileName } from '../../core/exchange/file-name.ts';
 import type { Problem } from '../../core/result.ts';
@@ -10,21 +9,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { downloadFile } from '../platform/save-file.ts';
 import { writeBack } from '../platform/workbook-file.ts';
 import { causeOf } from '../store/cause.ts';
-import { type Book, book, readBook } from './at-hand.ts';
+import { book, readBook } from './at-hand.ts';
 import { SheetProblems } from './problems.tsx';
-import { writtenToWorkbook } from './writing.ts';
-
-/** What was saved last, and the workbook as it was before: one click brings that back. */
-interface Saved {
-  readonly before: Book;
-  /** The name of the file. */
-  readonly name: string;
-  /** What was written into the file itself; null: it was downloaded beside. */
-  readonly written: Uint8Array<ArrayBuffer> | null;
-  readonly undone: boolean;
-}
-
-const saved = signal<Saved | null>(null);
+import { type Saved, saved } from './saved.ts';
+import { writing, writtenToWorkbook } from './writing.ts';
 
 interface SaveProps {
   plans: readonly WritePlan[];
@@ -53,7 +41,7 @@ export function Save({ plans, isAllowed }: SaveProps) {
     if (!bytes) return;
     const name = workbookFileName(at.name, Date.now());
     downloadFile(name, bytes);
-    saved.value = { before: at, name, written: null, undone: false };
+    saved.value = { before: at, name, written: null, undone: false, sheet: writing.value };
     await writtenToWorkbook();
   };
   /** Whether the file has `bytes` in the end. */
@@ -72,7 +60,13 @@ export function Save({ plans, isAllowed }: SaveProps) {
     const bytes = make();
     if (!bytes || !(await put(at.bytes, bytes))) return;
     const next = readBook(at.name, bytes, at.handle);
-    saved.value = { before: at, name: at.name, written: bytes, undone: false };
+    saved.value = {
+      before: at,
+      name: at.name,
+      written: bytes,
+      undone: false,
+      sheet: writing.value,
+    };
     if (next.ok) book.value = next.value;
     await writtenToWorkbook();
   };
@@ -81,12 +75,14 @@ export function Save({ plans, isAllowed }: SaveProps) {
     if (written === null) downloadFile(before.name, before.bytes);
     else if (!(await put(written, before.bytes))) return;
     book.value = before;
-    saved.value = { before, name, written, undone: true };
+    saved.value = { before, name, written, undone: true, sheet: writing.value };
   };
 
   return (
     <>
-      {saved.value && <Done saved={saved.value} undo={undo} />}
+      {saved.value?.sheet === writing.value && saved.value && (
+        <Done saved={saved.value} undo={undo} />
+      )}
       {problems.length > 0 && (
         <Notice kind="error" live="alert" heading={t('sheet.cannotWrite')}>
           <SheetProblems problems={problems} />

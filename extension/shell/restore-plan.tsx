@@ -13,7 +13,7 @@ import { dateAndTime, ratingName } from './words.ts';
 const effects = ['add', 'change', 'leave'] as const;
 
 /** What restoring will add, change and leave, by 年度 in numbers, and one by one. */
-export function RestorePlanView({ backup, plan, here }: Restoring) {
+export function RestorePlanView({ backup, plan, drafts, here }: Restoring) {
   const years = [
     ...new Set(effects.flatMap((effect) => plan[effect].map((item) => item.fiscalYear))),
   ];
@@ -38,6 +38,7 @@ export function RestorePlanView({ backup, plan, here }: Restoring) {
           ])}
         numeric={[1, 2, 3]}
       />
+      {drafts.length > 0 && <p>{t('restore.drafts', { count: drafts.length })}</p>}
       {effects.map(
         (effect) =>
           plan[effect].length > 0 && (

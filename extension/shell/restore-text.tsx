@@ -117,13 +117,14 @@ function Passphrase({ opening, problem, onOpen }: PassphraseProps) {
 type PlanProps = RestoreTarget & Extract<State, { step: 'shown' }>;
 
 function Plan({ restoring, warnings, db, behind, kind = 'primary', onRestored }: PlanProps) {
-  const { backup, plan, owner } = restoring;
+  const { backup, plan, drafts, owner } = restoring;
   const [failure, setFailure] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   const damaged = behind !== undefined;
-  const nothing = plan.add.length + plan.change.length === 0 && owner === 'current' && !damaged;
+  const nothing =
+    plan.add.length + plan.change.length + drafts.length === 0 && owner === 'current' && !damaged;
   const start = async () => {
     try {
       // The database made whole replaces the copy, which may hold more than the file.

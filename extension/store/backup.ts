@@ -1,19 +1,25 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import { makeBackup } from '../../core/exchange/backup-file.ts';
+import { sheetsOf } from '../../core/exchange/backup-sheets.ts';
 import type { Review } from '../../core/review/review.ts';
+import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
 import { sha256 } from '../platform/sha256.ts';
 import type { Database } from './database.ts';
 import type { User } from './user.ts';
 
 /** A user's `furikaeri.backup/1` as text: nothing of the others on the same PC (F16). */
-export function backupOf(user: User, reviews: readonly Review[]): Promise<string> {
+export function backupOf(
+  user: User,
+  reviews: readonly Review[],
+  drafts: readonly SheetDraft[],
+): Promise<string> {
   return makeBackup(
     {
       savedAt: japanTimestamp(Date.now()),
       user: { id: user.id, label: user.label },
       settings: { ...user.settings },
       reviews,
-      sheets: [],
+      sheets: sheetsOf(drafts),
     },
     sha256,
   );
@@ -23,4 +29,10 @@ export function backupOf(user: User, reviews: readonly Review[]): Promise<string
 export async function reviewsOf(db: Database, user: string): Promise<Review[]> {
   const rows = await db.reviews.where({ user }).toArray();
   return rows.map(({ review }) => review);
+}
+
+/** All drafts of a user's sheets that are on the disk. */
+export async function draftsOf(db: Database, user: string): Promise<SheetDraft[]> {
+  const rows = await db.drafts.where({ user }).toArray();
+  return rows.map(({ draft }) => draft);
 }

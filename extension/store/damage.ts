@@ -12,11 +12,15 @@ export async function latestAnswerAt(db: Database): Promise<string | null> {
   return answers.sort((a, b) => a.seq - b.seq).at(-1)?.at ?? null;
 }
 
-/** Inside a transaction: gives reviews whose person is lost a person without a name. Returns the ids of all people. */
+/** Inside a transaction: gives reviews and drafts whose person is lost a person without a name. Returns the ids of all people. */
 export async function adoptOrphans(db: Database, writing: Writing): Promise<ReadonlySet<string>> {
-  const [users, reviews] = await Promise.all([db.users.toArray(), db.reviews.toArray()]);
+  const [users, reviews, drafts] = await Promise.all([
+    db.users.toArray(),
+    db.reviews.toArray(),
+    db.drafts.toArray(),
+  ]);
   const known = new Set(users.map(({ id }) => id));
-  for (const { user } of reviews) {
+  for (const { user } of [...reviews, ...drafts]) {
     if (!known.has(user)) {
       await writing.putUser({ id: user, label: '', settings: defaultSettings });
     }

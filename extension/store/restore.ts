@@ -1,16 +1,19 @@
 import type { Backup } from '../../core/exchange/backup-file.ts';
+import { draftsIn, laterDrafts } from '../../core/exchange/backup-sheets.ts';
 import { parseBackup } from '../../core/exchange/read-backup.ts';
 import type { ReadFile } from '../../core/exchange/read-file.ts';
 import { planRestore, type RestorePlan } from '../../core/exchange/restore.ts';
 import { openBackup } from '../../core/exchange/sealed-backup.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Review } from '../../core/review/review.ts';
+import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
 import { cipher } from '../platform/passphrase.ts';
 import { sha256 } from '../platform/sha256.ts';
-import { reviewsOf } from './backup.ts';
+import { draftsOf, reviewsOf } from './backup.ts';
 import { announce } from './broadcast.ts';
 import { adoptOrphans } from './damage.ts';
 import type { Database } from './database.ts';
+import { draftId } from './draft-id.ts';
 import { record } from './journal.ts';
 import { settingsFrom } from './settings.ts';
 
@@ -31,6 +34,8 @@ export function readBackup(
 export interface Restoring {
   readonly backup: Backup;
   readonly plan: RestorePlan;
+  /** The drafts of sheets to write: not here yet, or older here. */
+  readonly drafts: readonly SheetDraft[];
   /** The person's reviews as they are here. */
   readonly here: readonly Review[];
   /** Whose the backup is, seen from here. */
@@ -43,15 +48,17 @@ export async function prepareRestore(db: Database, backup: Backup): Promise<Resu
   const rows = await db.reviews.bulkGet(backup.reviews.map(({ id }) => id));
   const foreign = rows.findIndex((row) => row && row.user !== owner);
   if (foreign >= 0) return failure('duplicate-id', `reviews[${foreign}].id`);
-  const [head, known, here] = await Promise.all([
+  const [head, known, here, drafts] = await Promise.all([
     db.heads.get('head'),
     db.users.get(owner),
     reviewsOf(db, owner),
+    draftsOf(db, owner),
   ]);
   const plan = planRestore(here, backup.reviews);
   return success({
     backup,
     plan,
+    drafts: laterDrafts(drafts, draftsIn(backup.sheets)),
     here,
     owner: head?.user === owner ? 'current' : known ? 'other' : 'new',
   });
@@ -68,7 +75,7 @@ interface RestoreOptions {
 
 /**
  * Restores backups in one transaction, all or nothing: their people are added
- * where they are unknown, and their reviews merged as `planRestore` says, anew,
+ * where they are unknown, and their reviews and drafts merged, anew,
  * for another page may have written since. Someone current who has no reviews
  * yet only stood in and makes way, unless their reviews may be among what was lost.
  * Doing it twice changes nothing more.
@@ -83,10 +90,12 @@ export async function restore(
     if (acceptRows) await writing.acceptRows();
     const current = (await db.heads.get('head'))?.user;
     if (!acceptRows && current && current !== user && user !== null) {
-      const reviews = await db.reviews.where({ user: current }).count();
-      if (reviews === 0) await writing.deleteUser(current);
+      const written = await Promise.all(
+        [db.reviews, db.drafts].map((table) => table.where({ user: current }).count()),
+      );
+      if (written.every((count) => count === 0)) await writing.deleteUser(current);
     }
-    for (const { user: owner, settings, reviews } of backups) {
+    for (const { user: owner, settings, reviews, sheets } of backups) {
       if (!(await db.users.get(owner.id))) {
         const { id, label } = owner;
         await writing.putUser({ id, label, settings: settingsFrom(settings) });
@@ -102,7 +111,11 @@ export async function restore(
         if (row && row.user !== owner.id) throw new Error(`${id} belongs to someone else`);
         await writing.putReview({ id, user: owner.id, fiscalYear, review });
       }
-      writing.countFrom(plan.seq);
+      const drafts = laterDrafts(await draftsOf(db, owner.id), draftsIn(sheets));
+      for (const draft of drafts) {
+        await writing.putDraft({ id: draftId(owner.id, draft), user: owner.id, draft });
+      }
+      writing.countFrom(Math.max(plan.seq, ...drafts.map(({ seq }) => seq)));
     }
     // After the backups, which know their names.
     if (acceptRows) await adoptOrphans(db, writing);

@@ -51,34 +51,42 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 
 async function renew(db: Database): Promise<void> {
   // No page starts with the making of files.
-  const { backupOf, reviewsOf } = await import('./backup.ts');
-  const { head, users, reviews } = await db.transaction(
+  const { backupOf, draftsOf, reviewsOf } = await import('./backup.ts');
+  const { head, owners } = await db.transaction(
     'r',
     db.heads,
     db.users,
     db.reviews,
+    db.drafts,
     async () => {
       const [head, users] = await Promise.all([db.heads.get('head'), db.users.toArray()]);
-      return { head, users, reviews: await Promise.all(users.map(({ id }) => reviewsOf(db, id))) };
+      const owners = await Promise.all(
+        users.map(async (user) => ({
+          user,
+          reviews: await reviewsOf(db, user.id),
+          drafts: await draftsOf(db, user.id),
+        })),
+      );
+      return { head, owners };
     },
   );
   if (!head) return;
   const texts = await Promise.all(
-    users.map(
-      async (user, index) =>
-        [userKey(user.id), await backupOf(user, reviews[index] ?? [])] as const,
+    owners.map(
+      async ({ user, reviews, drafts }) =>
+        [userKey(user.id), await backupOf(user, reviews, drafts)] as const,
     ),
   );
   const copy: CopyHead = {
     seq: head.seq,
     savedAt: japanTimestamp(Date.now()),
-    users: users.map(({ id }) => id),
+    users: owners.map(({ user }) => user.id),
     user: head.user,
   };
   await writeShelf({ ...Object.fromEntries(texts), [headKey]: JSON.stringify(copy) });
   const known = new Set(copy.users.map(userKey));
   const gone = (await listShelf(userStart)).filter((key) => !known.has(key));
-  await clearShelf(users.length ? gone : [...gone, headKey]);
+  await clearShelf(owners.length ? gone : [...gone, headKey]);
 }
 
 /** Null where there is none, or nothing in it to restore. */

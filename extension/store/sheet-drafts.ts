@@ -1,18 +1,12 @@
 import type { Sheet, Target } from '../../core/sheet/sheet.ts';
 import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
+import { draftId, type Which } from './draft-id.ts';
 import { record } from './journal.ts';
 import { Refusal } from './refusal.ts';
 import { scheduleCopy } from './second-copy.ts';
 import { database, foundWhole, user, whenOpen } from './session.ts';
 
 /** The sheets that a user is writing: one of each section and 年度. */
-
-type Which = Pick<Sheet, 'fiscalYear' | 'sections'>;
-
-/** The row's id; a sheet with no section has none. */
-export function draftId(owner: string, { fiscalYear, sections: [first] }: Which): string {
-  return JSON.stringify([owner, fiscalYear, first?.division ?? null, first?.section ?? '']);
-}
 
 /** The latest first. */
 export async function listDrafts(): Promise<SheetDraft[]> {

@@ -7,6 +7,7 @@ import { marks } from '../../../core/deck/visit-sheet.ts';
 import { problemCodes } from '../../../core/result.ts';
 import { outcomes, ratings, roles } from '../../../core/review/review.ts';
 import { adviceCodes } from '../../../core/sheet/advice.ts';
+import { achievements, costs, standardLinks } from '../../../core/sheet/sheet.ts';
 import { keyActs } from '../../../extension/trainer/keys.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import ja from '../../../locales/ja.json' with { type: 'json' };
@@ -60,6 +61,12 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['paper.', 'What', ['handout', 'checklist', 'poster', 'duties', 'contractor']],
   ['slides.', '', ['light', 'dark', 'contrast']],
   ['visit.', '', ['place', 'date', 'observer', 'good', 'toImprove', 'advice']],
+  ['sheet.blank-', '', ['section', 'ward']],
+  ['sheet.blankName-', '', ['section', 'ward']],
+  ['sheet.notWritten-', '', ['refused', 'changed']],
+  ['achievement.', '', achievements],
+  ['cost.', '', costs],
+  ['standardLink.', '', standardLinks],
   ['ui.', '', ['info', 'success', 'warning', 'error']],
   ['ui.', '', ['required', 'optional']],
   ['ui.', '', ['taskTodo', 'taskDoing', 'taskDone']],

@@ -1,0 +1,17 @@
+import { signal } from '@preact/signals';
+import type { Sheet } from '../../core/sheet/sheet.ts';
+import type { Book } from './at-hand.ts';
+
+/** What was saved last, and the workbook as it was before: one click brings that back. */
+export interface Saved {
+  readonly before: Book;
+  /** The name of the file. */
+  readonly name: string;
+  /** What was written into the file itself; null: it was downloaded beside. */
+  readonly written: Uint8Array<ArrayBuffer> | null;
+  readonly undone: boolean;
+  /** What was at hand then; once it has changed, it is no longer what was saved. */
+  readonly sheet: Sheet | null;
+}
+
+export const saved = signal<Saved | null>(null);
