@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeWith, program } from '../browser/programs.ts';
+import { describeWith } from '../browser/programs.ts';
 import { filled, gridsIn, template, templateNames, writableCells } from '../unit/xlsx/books.ts';
+import { convert, pageText } from './libre-office.ts';
 
 // What was written, as another program opens it: LibreOffice reads each file and writes it anew, as
 // .xlsx, which is read here again, and as a page.
@@ -23,22 +23,6 @@ function filledTemplate(name: string): { bytes: Uint8Array; texts: Map<string, s
 
 describeWith(['soffice', 'pdftotext'], 'LibreOffice', () => {
   let folder: string;
-  const convert = (to: string, files: readonly string[]) => {
-    const { status, stderr } = spawnSync(
-      program('soffice'),
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        to,
-        '--outdir',
-        join(folder, to),
-        ...files.map((name) => join(folder, `${name}.xlsx`)),
-      ],
-      { encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(stderr);
-  };
   const inserted = {
     insertions: [
       { after: 10, count: 2 },
@@ -65,8 +49,8 @@ describeWith(['soffice', 'pdftotext'], 'LibreOffice', () => {
         ],
       }),
     );
-    convert('xlsx', [...names, 'inserted', 'computed']);
-    convert('pdf', ['inserted']);
+    convert(folder, 'xlsx', [...names, 'inserted', 'computed']);
+    convert(folder, 'pdf', ['inserted']);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -91,11 +75,9 @@ describeWith(['soffice', 'pdftotext'], 'LibreOffice', () => {
     expect(grid?.merges).toContainEqual({ top: 9, left: 1, bottom: 12, right: 2 });
     const area = grid?.names.find(({ name }) => name === '_xlnm.Print_Area')?.area;
     expect(area).toEqual({ top: 1, left: 1, bottom: 62, right: 8 });
-    const page = spawnSync(program('pdftotext'), [join(folder, 'pdf/inserted.pdf'), '-'], {
-      encoding: 'utf8',
-    });
-    expect(page.stdout).toContain('増えた行の目標');
-    expect(page.stdout).toContain('最後の行の目標');
+    const page = pageText(folder, 'inserted');
+    expect(page).toContain('増えた行の目標');
+    expect(page).toContain('最後の行の目標');
   });
 
   test('formulas that depend on what was written are computed anew', () => {
