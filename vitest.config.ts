@@ -25,7 +25,14 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...patient, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        test: {
+          ...patient,
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          setupFiles: 'test/unit/seed.ts',
+        },
+      },
       {
         test: {
           ...patient,

@@ -129,8 +129,12 @@ function headerAround(
   return { top, bottom, ...columnsOf(view, top, bottom, given) };
 }
 
+/** `②` or `②応対`, but not the heading of a numbered column. */
 const hasNumber = (view: GridView, row: number): boolean =>
-  view.columns(row).some((column) => numberIn(view.at(row, column).text)?.rest === '');
+  view.columns(row).some((column) => {
+    const found = numberIn(view.at(row, column).text);
+    return found !== null && fieldOfHeading(found.rest) === null;
+  });
 
 function columnsOf(
   view: GridView,

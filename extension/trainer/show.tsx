@@ -13,7 +13,16 @@ import { hearKeys } from './hear-keys.ts';
 import { Help } from './help.tsx';
 import { look, ruby } from './look.ts';
 import { Overview } from './overview.tsx';
-import { blank, drive, moved, perform, position, type Session, standingOf, voting } from './showing.ts';
+import {
+  blank,
+  drive,
+  moved,
+  perform,
+  position,
+  type Session,
+  standingOf,
+  voting,
+} from './showing.ts';
 import { Slide } from './slide.tsx';
 import './slides.css';
 
@@ -74,8 +83,8 @@ export function Show({ session, course, deck, catalog, from }: ShowProps) {
             {deck.slides.map((slide, index) => (
               <section key={slide.id} data-kind={slide.kind}>
                 <Drawn index={index}>
-                <Slide slide={slide} catalog={catalog} standards={standards} />
-              </Drawn>
+                  <Slide slide={slide} catalog={catalog} standards={standards} />
+                </Drawn>
               </section>
             ))}
           </div>

@@ -94,6 +94,16 @@ describeWith(['chromium'], 'A full disk in Chromium', () => {
     expect(await noted.locator('textarea').inputValue()).toBe('満杯のディスク');
     expect((await dump(page)).rows.reviews).toMatchObject(years.map((review) => ({ review })));
 
+    // Someone who would use this PC too hears why they can't begin.
+    const settings = await chromium.context.newPage();
+    await settings.goto(`${site.url}options.html#/users`);
+    await settings.click('#add-user');
+    await settings.fill('#section', '地域みまもり支援センター地域ケア推進課高齢・障害者支援係');
+    await settings.fill('#label', '佐藤');
+    await settings.click('form button[type=submit]');
+    await settings.waitForSelector('.f-notice:has-text("空き容量")');
+    await settings.close();
+
     await allow();
     await page.click('button:has-text("もう一度保存する")');
     await saved(page);

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { problemCodes } from '../../../core/result.ts';
 import { nextStep, placeText, problemText } from '../../../extension/shell/problem-text.tsx';
+import ja from '../../../locales/ja.json' with { type: 'json' };
 
-const params = { found: 'furikaeri.review/1', known: 'x', id: 'x', max: 1, limit: 3 };
+/** Whatever any of the texts asks for. */
+const names = Object.values(ja).flatMap((text) => text.match(/(?<=\{)\w+(?=\})/g) ?? []);
+const params = {
+  ...Object.fromEntries(names.map((name) => [name, 'x'])),
+  found: 'furikaeri.review/1',
+};
 
 test.each(problemCodes)('%s says what is wrong and what to do next', (code) => {
   const texts = [problemText({ code, path: '', params }), nextStep({ code, path: '' })];
@@ -20,7 +26,7 @@ test.each([
     '振り返り 2番目 ＞ 答え ＞ phone-name-first ＞ 評価',
   ],
   ['reviews[0].goals[2].text', '振り返り 1番目 ＞ 目標 3番目 ＞ 文'],
-  ['standards[0].philosophies[1]', '項目 1番目 ＞ philosophies 2番目'],
+  ['standards[0].philosophies[1]', '項目 1番目 ＞ 理念 2番目'],
   ['toString', 'toString'],
 ])('the place %s', (path, place) => {
   expect(placeText(path)).toBe(place);
