@@ -26,7 +26,13 @@ export function changesOf({ sheets }: TemplateMap, { plans }: FillPlan): Change[
       const { row, isNew } = rows.value.origin(place.row);
       const was = isNew ? null : (grid.cells.get(address(row, place.column))?.text ?? null);
       return [
-        { sheet, cell, was: was && plainText(was), is: text && plainText(text), added: isNew },
+        {
+          sheet,
+          cell,
+          was: was ? plainText(was) : null,
+          is: text ? plainText(text) : null,
+          added: isNew,
+        },
       ];
     });
   });
