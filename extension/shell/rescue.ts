@@ -27,7 +27,10 @@ export async function rescue(): Promise<void> {
     ...(atHand.id || own.length > 0 ? [changed(begun(atHand), own, at)] : []),
     ...others.map((other) => changed(other, changesOf(other.id), at)),
   ];
-  downloadFile(backupFileName(atHand.fiscalYear, atHand.unit, now), await backupOf(owner, reviews, []));
+  downloadFile(
+    backupFileName(atHand.fiscalYear, atHand.unit, now),
+    await backupOf(owner, reviews, []),
+  );
 }
 
 const changesOf = (of: string | undefined): readonly Change[] =>
