@@ -4,6 +4,7 @@ import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
+import { Rows } from '../../ui/rows.tsx';
 import { dateAndTime } from '../shell/words.ts';
 import { deleteDraft, listDrafts } from '../store/sheet-drafts.ts';
 import { targetsOf } from './writing.ts';
@@ -23,13 +24,17 @@ export function Drafts() {
     <>
       <h2>{t('sheet.drafts')}</h2>
       <p>{t('sheet.draftsHelp')}</p>
-      <ul class="s-drafts">
-        {drafts.map((draft) => (
-          <li key={nameOf(draft)}>
-            <div>
+      <Rows
+        rows={drafts.map((draft) => ({
+          id: nameOf(draft),
+          label: (
+            <>
               <strong>{nameOf(draft)}</strong>
-              <p>{t('sheet.draftState', { count: written(draft), time: dateAndTime(draft.at) })}</p>
-            </div>
+              <br />
+              {t('sheet.draftState', { count: written(draft), time: dateAndTime(draft.at) })}
+            </>
+          ),
+          act: (
             <Button
               kind="text"
               aria-label={t('sheet.deleteOf', { name: nameOf(draft) })}
@@ -37,9 +42,9 @@ export function Drafts() {
             >
               {t('sheet.delete')}
             </Button>
-          </li>
-        ))}
-      </ul>
+          ),
+        }))}
+      />
       <Dialog
         open={deleting !== null}
         heading={t('sheet.deleteOf', { name: deleting ? nameOf(deleting) : '' })}
