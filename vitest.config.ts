@@ -41,8 +41,8 @@ export default defineConfig({
           globalSetup: 'test/browser/clear-away.ts',
           fileParallelism: true,
           maxWorkers: 2,
-          // Two browsers on a machine that others use too: who needed a second try is named by the reporter.
-          retry: 1,
+          // Two browsers on a machine that others use too: the reporter names who needed another try.
+          retry: 2,
         },
       },
       { test: { ...patient, name: 'office', include: ['test/office/**/*.test.ts'] } },
