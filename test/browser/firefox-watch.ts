@@ -19,13 +19,19 @@ export async function watchFirefox(
   const printed: string[] = [];
   browser.process()?.stdout?.on('data', (data: Buffer) => {
     const lines = String(data).split('\n');
-    printed.push(...lines.filter((line) => /^console\.(error|warn):/.test(line)));
+    printed.push(...lines.filter((line) => ofPage.test(line)));
   });
   return async () => [...JSON.parse(String(await evaluate(readFaults))), ...printed];
 }
 
-/** Preferences without which pages' `console.*` is not printed. */
-export const watchPreferences = { 'devtools.console.stdout.content': true };
+/** A page's text stands in quotes, an object in its braces; Firefox's own parts put their name before both (`RSLoader: `). */
+const ofPage = /^console\.(error|warn): (?!\w+: )/;
+
+/** Pages' `console.*` is printed with the first; without the second Firefox looks for studies to take part in, and complains where there is no network. */
+export const watchPreferences = {
+  'devtools.console.stdout.content': true,
+  'app.normandy.enabled': false,
+};
 
 const watchRequests = `
   globalThis.leaving = [];
