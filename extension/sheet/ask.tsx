@@ -6,9 +6,9 @@ import { isKey, t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { book, pointed } from './at-hand.ts';
 import { Drawn } from './drawn.tsx';
-import { SheetProblems } from './problems.tsx';
 
 /** A header stands among the first rows. */
 const mostRows = 40;

@@ -1,11 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { failure, type Result, success } from '../../core/result.ts';
+import { type Result, success } from '../../core/result.ts';
 import { locateTemplate } from '../../core/sheet/locate.ts';
 import { readSheet } from '../../core/sheet/read-sheet.ts';
 import type { Sheet } from '../../core/sheet/sheet.ts';
 import type { Pointed } from '../../core/sheet/template-map.ts';
 import { gridsOf } from '../../core/xlsx/read-grids.ts';
-import { openWorkbook, type Workbook } from '../../core/xlsx/workbook.ts';
+import type { Workbook } from '../../core/xlsx/workbook.ts';
+import { readWorkbook } from '../../ui/sheet/read-workbook.ts';
 import type { FileHandle } from '../platform/workbook-file.ts';
 
 /** The workbook that the page works on. It is held in memory alone, and never changed here. */
@@ -37,12 +38,8 @@ export const told = computed<Result<Sheet> | null>(() => {
   return value?.ok ? readSheet(value.value) : null;
 });
 
-/** More than any template, and more than is ever unpacked. */
-const largest = 50 * 2 ** 20;
-
-/** Problems: `too-large`, and those of `openWorkbook`. */
+/** Problems: those of `readWorkbook`. */
 export function readBook(name: string, bytes: Bytes, handle: FileHandle | null): Result<Book> {
-  if (bytes.length > largest) return failure('too-large');
-  const workbook = openWorkbook(bytes);
+  const workbook = readWorkbook(bytes);
   return workbook.ok ? success({ name, bytes, workbook: workbook.value, handle }) : workbook;
 }

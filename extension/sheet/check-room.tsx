@@ -5,11 +5,12 @@ import type { TemplateMap } from '../../core/sheet/template-map.ts';
 import { t } from '../../locales/t.ts';
 import { Checkbox } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { changesOf } from '../../ui/sheet/changes.ts';
+import { SheetProblems } from '../../ui/sheet/problems.tsx';
+import { toWrite } from '../../ui/sheet/waiting-targets.ts';
 import { Table } from '../../ui/table.tsx';
 import { located } from './at-hand.ts';
-import { changesOf } from './changes.ts';
 import { SheetFrame } from './frame.tsx';
-import { SheetProblems } from './problems.tsx';
 import { Save } from './save.tsx';
 import { writing } from './writing.ts';
 
@@ -86,22 +87,4 @@ function Check({ map, sheet }: { map: TemplateMap; sheet: Sheet }) {
       <Save plans={plans} isAllowed={isAllowed} />
     </>
   );
-}
-
-/** The sheet as the workbook is to hold it: without the empty targets that were put on and never written. */
-function toWrite({ sheets }: TemplateMap, sheet: Sheet): Sheet {
-  const rows = Math.max(
-    0,
-    ...sheets
-      .flatMap((each) => each.sections)
-      .filter(({ section }) => section === '' || section === sheet.sections[0]?.section)
-      .map(({ targets }) => targets.length),
-  );
-  return {
-    ...sheet,
-    sections: sheet.sections.map((section) => ({
-      ...section,
-      targets: section.targets.filter(({ no, target, result }) => no <= rows || target || result),
-    })),
-  };
 }

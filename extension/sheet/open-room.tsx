@@ -6,6 +6,7 @@ import wardTemplate from '../../templates/ward.xlsx?inline';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import {
   bytesOf,
   canPickFile,
@@ -15,12 +16,9 @@ import {
 } from '../platform/workbook-file.ts';
 import { go } from '../shell/route.ts';
 import { causeOf } from '../store/cause.ts';
-import { book, pointed, readBook } from './at-hand.ts';
 import { Drafts } from './drafts.tsx';
 import { SheetFrame } from './frame.tsx';
-import { SheetProblems } from './problems.tsx';
-import { saved } from './saved.ts';
-import { writing } from './writing.ts';
+import { openBook } from './take-up.ts';
 
 const templates = { section: sectionTemplate, ward: wardTemplate } as const;
 
@@ -38,16 +36,9 @@ export function OpenRoom() {
     }
   };
   const show = (name: string, bytes: Uint8Array<ArrayBuffer>, handle: FileHandle | null) => {
-    const read = readBook(name, bytes, handle);
-    if (!read.ok) {
-      setProblems(read.problems);
-      return;
-    }
-    writing.value = null;
-    saved.value = null;
-    pointed.value = {};
-    book.value = read.value;
-    go('#/found');
+    const opened = openBook(name, bytes, handle);
+    if (opened.ok) go('#/found');
+    else setProblems(opened.problems);
   };
   const field = useHandles(open);
 

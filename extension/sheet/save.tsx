@@ -6,13 +6,13 @@ import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { downloadFile } from '../platform/save-file.ts';
 import { writeBack } from '../platform/workbook-file.ts';
 import { causeOf } from '../store/cause.ts';
 import { book, readBook } from './at-hand.ts';
-import { SheetProblems } from './problems.tsx';
 import { type Saved, saved } from './saved.ts';
-import { writing, writtenToWorkbook } from './writing.ts';
+import { said, writing, writtenToWorkbook } from './writing.ts';
 
 interface SaveProps {
   plans: readonly WritePlan[];
@@ -41,7 +41,11 @@ export function Save({ plans, isAllowed }: SaveProps) {
     if (!bytes) return;
     const name = workbookFileName(at.name, Date.now());
     downloadFile(name, bytes);
-    saved.value = { before: at, name, written: null, undone: false, sheet: writing.value };
+    await done(name, null);
+  };
+  const done = async (name: string, written: Saved['written']) => {
+    const { value: sheet } = writing;
+    saved.value = { before: at, said: said(), name, written, undone: false, sheet };
     await writtenToWorkbook();
   };
   /** Whether the file has `bytes` in the end. */
@@ -60,22 +64,16 @@ export function Save({ plans, isAllowed }: SaveProps) {
     const bytes = make();
     if (!bytes || !(await put(at.bytes, bytes))) return;
     const next = readBook(at.name, bytes, at.handle);
-    saved.value = {
-      before: at,
-      name: at.name,
-      written: bytes,
-      undone: false,
-      sheet: writing.value,
-    };
     if (next.ok) book.value = next.value;
-    await writtenToWorkbook();
+    await done(at.name, bytes);
   };
-  const undo = async ({ before, name, written }: Saved) => {
+  const undo = async (last: Saved) => {
     setError(null);
-    if (written === null) downloadFile(before.name, before.bytes);
-    else if (!(await put(written, before.bytes))) return;
-    book.value = before;
-    saved.value = { before, name, written, undone: true, sheet: writing.value };
+    if (last.written === null) downloadFile(last.before.name, last.before.bytes);
+    else if (!(await put(last.written, last.before.bytes))) return;
+    book.value = last.before;
+    saved.value = { ...last, undone: true, sheet: writing.value };
+    await writtenToWorkbook(last.said);
   };
 
   return (

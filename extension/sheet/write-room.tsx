@@ -1,19 +1,17 @@
-import { useMemo, useState } from 'preact/hooks';
-import { coach, type Phase } from '../../core/sheet/coach.ts';
+import { useState } from 'preact/hooks';
+import type { Phase } from '../../core/sheet/coach.ts';
 import type { Sheet } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
-import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
+import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
-import { AdviceList } from './advice.tsx';
-import { CatalogSearch } from './catalog-search.tsx';
+import { phaseNow } from '../../ui/sheet/phase.ts';
+import { readLastYear } from '../../ui/sheet/read-last-year.ts';
+import { SectionForm } from '../../ui/sheet/section-form.tsx';
+import { located } from './at-hand.ts';
 import { SheetFrame } from './frame.tsx';
-import { LastYear } from './last-year.tsx';
-import { phaseNow } from './phase.ts';
-import { TargetForm } from './target-form.tsx';
-import { changeSection, targetsOf, writing } from './writing.ts';
+import { changeSection, writing } from './writing.ts';
 
-/** The section's targets, and at the year's end their results, with the coach's advice beside. */
+/** What is written for one section. */
 export function WriteRoom() {
   const { value: sheet } = writing;
   return sheet && <Writing sheet={sheet} />;
@@ -21,16 +19,8 @@ export function WriteRoom() {
 
 function Writing({ sheet }: { sheet: Sheet }) {
   const [phase, setPhase] = useState<Phase>(() => phaseNow(sheet, Date.now()));
-  const advice = useMemo(() => coach(sheet, phase), [sheet, phase]);
-  const targets = targetsOf(sheet);
+  const { value: found } = located;
   const section = sheet.sections[0]?.section ?? '';
-  const add = () => {
-    const no = Math.max(0, ...targets.map((target) => target.no)) + 1;
-    changeSection((one) => ({
-      ...one,
-      targets: [...one.targets, { no, target: null, result: null }],
-    }));
-  };
   const year = sheet.fiscalYear === null ? '' : fiscalYearName(sheet.fiscalYear);
   return (
     <SheetFrame
@@ -38,30 +28,16 @@ function Writing({ sheet }: { sheet: Sheet }) {
       back={{ href: '#/found', label: t('sheet.backToFound') }}
     >
       <p>{t('sheet.writeLead')}</p>
-      <Choice
-        id="phase"
-        label={t('sheet.phase')}
-        options={[
-          { value: 'start', label: t('sheet.phase-start') },
-          { value: 'end', label: t('sheet.phase-end') },
-        ]}
-        value={phase}
-        onChange={(value) => setPhase(value === 'end' ? 'end' : 'start')}
+      <SectionForm
+        sheet={sheet}
+        phase={phase}
+        onPhase={setPhase}
+        has={(field) =>
+          found?.ok === true && found.value.sheets.some(({ fields }) => fields.has(field))
+        }
+        onChange={changeSection}
+        readLastYear={readLastYear}
       />
-      <LastYear sheet={sheet} />
-      <CatalogSearch />
-      <AdviceList advice={advice.filter(({ place }) => place.no === null)} />
-      {targets.map((target) => (
-        <TargetForm
-          key={target.no}
-          target={target}
-          phase={phase}
-          advice={advice.filter(({ place }) => place.no === target.no)}
-        />
-      ))}
-      <Buttons>
-        <Button onClick={add}>{t('sheet.addTarget')}</Button>
-      </Buttons>
       <Buttons>
         <ButtonLink kind="primary" href="#/check">
           {t('sheet.toCheck')}

@@ -3,8 +3,8 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
 import { searchStandards } from '../../core/catalog/search.ts';
 import { t } from '../../locales/t.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { Disclosure } from '../disclosure.tsx';
+import { TextField } from '../field.tsx';
 
 const mostHits = 10;
 

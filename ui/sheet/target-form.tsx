@@ -4,27 +4,25 @@ import type { Phase } from '../../core/sheet/coach.ts';
 import type { SheetField } from '../../core/sheet/fields.ts';
 import { type Achievement, achievements, type Target } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
-import { Choice } from '../../ui/choice.tsx';
-import { SelectField, TextArea } from '../../ui/field.tsx';
+import { Choice } from '../choice.tsx';
+import { SelectField, TextArea } from '../field.tsx';
 import { AdviceList } from './advice.tsx';
-import { located } from './at-hand.ts';
 import { Links } from './links.tsx';
 import { MoreFields } from './more-fields.tsx';
-import { changeTarget } from './writing.ts';
 
 interface TargetFormProps {
   target: Target;
   phase: Phase;
   advice: readonly Advice[];
+  /** Whether the template has a column for a field. */
+  has: (field: SheetField) => boolean;
+  onChange: (part: Partial<Target>) => void;
 }
 
 /** One target: at the start of the 年度 what is to be done, at its end what has become of it. */
-export function TargetForm({ target, phase, advice }: TargetFormProps) {
+export function TargetForm({ target, phase, advice, has, onChange }: TargetFormProps) {
   const { no } = target;
-  const change = (part: Partial<Target>) => changeTarget(no, part);
   const on = (field: AdviceField) => advice.filter(({ place }) => place.field === field);
-  const has = (field: SheetField) =>
-    located.value?.ok && located.value.value.sheets.some(({ fields }) => fields.has(field));
   const asksWhy = target.achievement === 'missed' || Boolean(target.countermeasure);
   return (
     <fieldset class="s-target">
@@ -36,7 +34,7 @@ export function TargetForm({ target, phase, advice }: TargetFormProps) {
           mark="optional"
           options={sceneOptions(target.scene ?? '')}
           value={target.scene ?? ''}
-          onChange={(scene) => change({ scene: scene || null })}
+          onChange={(scene) => onChange({ scene: scene || null })}
         />
       )}
       <TextArea
@@ -44,10 +42,10 @@ export function TargetForm({ target, phase, advice }: TargetFormProps) {
         label={t('sheet.targetText')}
         support={phase === 'start' ? t('sheet.targetHelp') : undefined}
         value={target.target ?? ''}
-        onInput={(text) => change({ target: text || null })}
+        onInput={(text) => onChange({ target: text || null })}
       />
       <AdviceList advice={on('target')} />
-      <Links target={target} />
+      <Links target={target} onChange={onChange} />
       <AdviceList advice={on('philosophies')} />
       {phase === 'end' && (
         <>
@@ -55,7 +53,7 @@ export function TargetForm({ target, phase, advice }: TargetFormProps) {
             id={`result-${no}`}
             label={t('sheet.resultText')}
             value={target.result ?? ''}
-            onInput={(text) => change({ result: text || null })}
+            onInput={(text) => onChange({ result: text || null })}
           />
           <AdviceList advice={on('result')} />
           <Choice
@@ -65,7 +63,7 @@ export function TargetForm({ target, phase, advice }: TargetFormProps) {
             support={has('achievement') ? undefined : t('sheet.keptInside')}
             options={achievements.map((value) => ({ value, label: t(`achievement.${value}`) }))}
             value={target.achievement ?? null}
-            onChange={(value) => change({ achievement: value as Achievement })}
+            onChange={(value) => onChange({ achievement: value as Achievement })}
           />
           {(asksWhy || has('countermeasure')) && (
             <TextArea
@@ -74,13 +72,13 @@ export function TargetForm({ target, phase, advice }: TargetFormProps) {
               mark="optional"
               support={has('countermeasure') ? undefined : t('sheet.keptInside')}
               value={target.countermeasure ?? ''}
-              onInput={(text) => change({ countermeasure: text || null })}
+              onInput={(text) => onChange({ countermeasure: text || null })}
             />
           )}
           <AdviceList advice={on('countermeasure')} />
         </>
       )}
-      <MoreFields target={target} phase={phase} />
+      <MoreFields target={target} phase={phase} onChange={onChange} />
     </fieldset>
   );
 }

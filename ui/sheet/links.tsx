@@ -4,17 +4,22 @@ import { standardById } from '../../core/catalog/lookup.ts';
 import { searchStandards } from '../../core/catalog/search.ts';
 import { type StandardLink, standardLinks, type Target } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
-import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/choice.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
-import { Checkbox, TextField } from '../../ui/field.tsx';
-import { Rows } from '../../ui/rows.tsx';
-import { changeTarget } from './writing.ts';
+import { Button } from '../button.tsx';
+import { Choice } from '../choice.tsx';
+import { Disclosure } from '../disclosure.tsx';
+import { Checkbox, TextField } from '../field.tsx';
+import { Rows } from '../rows.tsx';
 
 const mostHits = 6;
 
+interface LinksProps {
+  target: Target;
+  onChange: (part: Partial<Target>) => void;
+}
+
 /** What a target rests on: philosophy items, and the standard it raises or adds (001 §5(2), (3)). */
-export function Links({ target: { no, philosophies = [], standard } }: { target: Target }) {
+export function Links({ target, onChange }: LinksProps) {
+  const { no, philosophies = [], standard } = target;
   const [query, setQuery] = useState('');
   const linked = standard && standardById(builtInCatalog, standard.id);
   const hits = searchStandards(builtInCatalog, query).slice(0, mostHits);
@@ -31,7 +36,7 @@ export function Links({ target: { no, philosophies = [], standard } }: { target:
             support={statement}
             checked={philosophies.includes(id)}
             onChange={(checked) =>
-              changeTarget(no, {
+              onChange({
                 philosophies: checked
                   ? [...philosophies, id]
                   : philosophies.filter((other) => other !== id),
@@ -48,7 +53,7 @@ export function Links({ target: { no, philosophies = [], standard } }: { target:
                 id: standard.id,
                 label: linked?.text ?? standard.id,
                 act: (
-                  <Button kind="text" onClick={() => changeTarget(no, { standard: null })}>
+                  <Button kind="text" onClick={() => onChange({ standard: null })}>
                     {t('sheet.unlink')}
                   </Button>
                 ),
@@ -60,9 +65,7 @@ export function Links({ target: { no, philosophies = [], standard } }: { target:
             label={t('sheet.standardKind')}
             options={standardLinks.map((value) => ({ value, label: t(`standardLink.${value}`) }))}
             value={standard.kind}
-            onChange={(kind) =>
-              changeTarget(no, { standard: { ...standard, kind: kind as StandardLink } })
-            }
+            onChange={(kind) => onChange({ standard: { ...standard, kind: kind as StandardLink } })}
           />
         </>
       ) : (
@@ -84,7 +87,7 @@ export function Links({ target: { no, philosophies = [], standard } }: { target:
                   <Button
                     kind="text"
                     onClick={() => {
-                      changeTarget(no, { standard: { id: hit.standard, kind: 'raise' } });
+                      onChange({ standard: { id: hit.standard, kind: 'raise' } });
                       setQuery('');
                     }}
                   >

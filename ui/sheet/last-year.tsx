@@ -1,18 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Problem } from '../../core/result.ts';
-import { locateTemplate } from '../../core/sheet/locate.ts';
-import { readSheet } from '../../core/sheet/read-sheet.ts';
+import type { Problem, Result } from '../../core/result.ts';
 import { nameKey } from '../../core/sheet/section-name.ts';
 import type { Sheet } from '../../core/sheet/sheet.ts';
-import { gridsOf } from '../../core/xlsx/read-grids.ts';
 import { t } from '../../locales/t.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
-import { FileField } from '../../ui/file-field.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Table } from '../../ui/table.tsx';
-import { bytesOf } from '../platform/workbook-file.ts';
-import { causeOf } from '../store/cause.ts';
-import { readBook } from './at-hand.ts';
+import { Disclosure } from '../disclosure.tsx';
+import { FileField } from '../file-field.tsx';
+import { Notice } from '../notice.tsx';
+import { Table } from '../table.tsx';
 import { SheetProblems } from './problems.tsx';
 
 interface Seen {
@@ -20,8 +14,14 @@ interface Seen {
   readonly sheet: Sheet;
 }
 
+interface LastYearProps {
+  sheet: Sheet;
+  /** Reads a chosen file; throws the browser's errors. */
+  read: (file: File) => Promise<Result<Sheet>>;
+}
+
 /** Last year's sheet, read from its file and laid beside; nothing is copied from it. */
-export function LastYear({ sheet }: { sheet: Sheet }) {
+export function LastYear({ sheet, read }: LastYearProps) {
   const [seen, setSeen] = useState<Seen | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -29,13 +29,13 @@ export function LastYear({ sheet }: { sheet: Sheet }) {
     setError(null);
     setProblems([]);
     try {
-      const read = readBook(file.name, await bytesOf(file), null);
-      const map = read.ok ? locateTemplate(gridsOf(read.value.workbook)) : read;
-      const last = map.ok ? readSheet(map.value) : map;
+      const last = await read(file);
       if (last.ok) setSeen({ name: file.name, sheet: last.value });
       else setProblems(last.problems);
     } catch (cause) {
-      setError(t('restore.unreadable', { cause: causeOf(cause) }));
+      setError(
+        t('restore.unreadable', { cause: cause instanceof Error ? cause.name : String(cause) }),
+      );
     }
   };
   const own = sheet.sections[0]?.section ?? '';
@@ -46,7 +46,7 @@ export function LastYear({ sheet }: { sheet: Sheet }) {
         id="last-year"
         label={t('sheet.lastYearFile')}
         support={t('sheet.lastYearHelp')}
-        accept=".xlsx,.xlsm"
+        accept=".xlsx,.xlsm,.json"
         error={error}
         onFile={(file) => void open(file)}
       />

@@ -1,13 +1,18 @@
 import type { Phase } from '../../core/sheet/coach.ts';
 import { type Cost, costs, type Target } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
-import { Choice } from '../../ui/choice.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
-import { Checkbox, TextField } from '../../ui/field.tsx';
-import { changeTarget } from './writing.ts';
+import { Choice } from '../choice.tsx';
+import { Disclosure } from '../disclosure.tsx';
+import { Checkbox, TextField } from '../field.tsx';
+
+interface MoreFieldsProps {
+  target: Target;
+  phase: Phase;
+  onChange: (part: Partial<Target>) => void;
+}
 
 /** What few templates have a column for: kept in the draft, and written where there is one. */
-export function MoreFields({ target, phase }: { target: Target; phase: Phase }) {
+export function MoreFields({ target, phase, onChange }: MoreFieldsProps) {
   const { no } = target;
   return (
     <Disclosure summary={t('sheet.more')}>
@@ -19,7 +24,7 @@ export function MoreFields({ target, phase }: { target: Target; phase: Phase }) 
             label={t('place.organizationGoal')}
             mark="optional"
             value={target.organizationGoal ?? ''}
-            onInput={(text) => changeTarget(no, { organizationGoal: text || null })}
+            onInput={(text) => onChange({ organizationGoal: text || null })}
           />
           <Choice
             id={`cost-${no}`}
@@ -27,7 +32,7 @@ export function MoreFields({ target, phase }: { target: Target; phase: Phase }) 
             mark="optional"
             options={costs.map((value) => ({ value, label: t(`cost.${value}`) }))}
             value={target.cost ?? null}
-            onChange={(cost) => changeTarget(no, { cost: cost as Cost })}
+            onChange={(cost) => onChange({ cost: cost as Cost })}
           />
         </>
       ) : (
@@ -37,7 +42,7 @@ export function MoreFields({ target, phase }: { target: Target; phase: Phase }) 
             id={`${field}-${no}`}
             label={t(`place.${field}`)}
             checked={target[field] ?? false}
-            onChange={(checked) => changeTarget(no, { [field]: checked })}
+            onChange={(checked) => onChange({ [field]: checked })}
           />
         ))
       )}

@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Sheet } from '../../core/sheet/sheet.ts';
+import type { SectionPlace, SheetMap } from '../../core/sheet/template-map.ts';
+import { t } from '../../locales/t.ts';
+import { Button, Buttons } from '../button.tsx';
+import { CheckList } from '../check-list.tsx';
+import { SelectField, TextField } from '../field.tsx';
+import { fiscalYearName } from '../fiscal-year.ts';
+import { targetsIn } from './waiting-targets.ts';
+
+interface ChooseSectionProps {
+  maps: readonly SheetMap[];
+  /** What the workbook says. */
+  sheet: Sheet;
+  /** Taken where the workbook does not tell. */
+  fiscalYear: number;
+  unit: { readonly ward: string | null; division: string | null; section: string | null } | null;
+  /** What is shown of the section that is chosen. */
+  children?: (map: SheetMap, place: SectionPlace) => ComponentChildren;
+  /** Between the section and the button. */
+  notice?: ComponentChildren;
+  /** The sheet of the section that was chosen, with its targets as the workbook has them. */
+  onChoose: (fresh: Sheet) => void;
+}
+
+/** What was found in a workbook, and for which of its sections is written. */
+export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseSectionProps) {
+  const choices = maps.flatMap((map) => map.sections.map((place) => ({ map, place })));
+  const named = choices.filter(({ place }) => place.section !== '');
+  const free = choices.find(({ place }) => place.section === '');
+  const own = named.findIndex(({ place }) => place.section === unit?.section);
+  const [chosen, setChosen] = useState(
+    own >= 0 ? String(own) : named.length === 1 && !free ? '0' : named.length === 0 ? 'new' : '',
+  );
+  const [division, setDivision] = useState(unit?.division ?? '');
+  const [section, setSection] = useState(unit?.section ?? '');
+  const [error, setError] = useState<string | null>(null);
+  const fiscalYear = sheet.fiscalYear ?? props.fiscalYear;
+  const choice = chosen === 'new' ? free : named[Number(chosen === '' ? -1 : chosen)];
+
+  const start = (event: Event) => {
+    event.preventDefault();
+    const name = chosen === 'new' ? section.trim() : choice?.place.section;
+    if (!choice || !name) {
+      setError(t(chosen === 'new' ? 'sheet.nameMissing' : 'sheet.chooseSection'));
+      document.getElementById(chosen === 'new' ? 'section-name' : 'section')?.focus();
+      return;
+    }
+    setError(null);
+    props.onChoose({
+      fiscalYear,
+      ward: sheet.ward ?? unit?.ward ?? null,
+      policies: [],
+      sections: [
+        {
+          division: chosen === 'new' ? division.trim() || null : choice.place.division,
+          section: name,
+          targets: targetsIn(sheet, choice.place),
+        },
+      ],
+    });
+  };
+
+  return (
+    <form onSubmit={start} noValidate>
+      <CheckList rows={factsOf(maps, sheet, fiscalYear)} />
+      {named.length + (free ? 1 : 0) > 1 && (
+        <SelectField
+          id="section"
+          label={t('sheet.section')}
+          mark="required"
+          error={chosen === 'new' ? null : error}
+          options={[
+            { value: '', label: t('sheet.choose') },
+            ...named.map(({ place }, index) => ({
+              value: String(index),
+              label: [place.division, place.section].filter(Boolean).join('　'),
+            })),
+            ...(free ? [{ value: 'new', label: t('sheet.newSection') }] : []),
+          ]}
+          value={chosen}
+          onChange={setChosen}
+        />
+      )}
+      {chosen === 'new' && (
+        <>
+          <TextField
+            id="division-name"
+            label={t('unit.division')}
+            mark="optional"
+            length={20}
+            value={division}
+            onInput={setDivision}
+          />
+          <TextField
+            id="section-name"
+            label={t('unit.section')}
+            mark="required"
+            length={20}
+            error={error}
+            value={section}
+            onInput={setSection}
+          />
+        </>
+      )}
+      {choice && children?.(choice.map, choice.place)}
+      {props.notice}
+      <Buttons>
+        <Button kind="primary" type="submit">
+          {t('sheet.write')}
+        </Button>
+      </Buttons>
+    </form>
+  );
+}
+
+function factsOf(maps: readonly SheetMap[], sheet: Sheet, fiscalYear: number) {
+  const targets = sheet.sections.flatMap((each) => each.targets);
+  const count = (of: 'target' | 'result') => targets.filter((target) => target[of]).length;
+  const year = fiscalYearName(fiscalYear);
+  return [
+    {
+      id: 'sheets',
+      label: t('sheet.worksheet'),
+      value: maps.map(({ view }) => view.grid.name).join('、'),
+    },
+    {
+      id: 'year',
+      label: t('sheet.year'),
+      value: sheet.fiscalYear === null ? t('sheet.yearAssumed', { year }) : year,
+    },
+    { id: 'ward', label: t('place.ward'), value: sheet.ward ?? t('sheet.notTold') },
+    {
+      id: 'texts',
+      label: t('sheet.texts'),
+      value: t('sheet.textCounts', { targets: count('target'), results: count('result') }),
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'preact/hooks';
+import type { Result } from '../../core/result.ts';
+import { coach, type Phase } from '../../core/sheet/coach.ts';
+import type { SheetField } from '../../core/sheet/fields.ts';
+import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
+import { t } from '../../locales/t.ts';
+import { Button, Buttons } from '../button.tsx';
+import { Choice } from '../choice.tsx';
+import { AdviceList } from './advice.tsx';
+import { CatalogSearch } from './catalog-search.tsx';
+import { LastYear } from './last-year.tsx';
+import './sheet.css';
+import { TargetForm } from './target-form.tsx';
+
+interface SectionFormProps {
+  /** With one section. */
+  sheet: Sheet;
+  phase: Phase;
+  onPhase: (phase: Phase) => void;
+  /** Whether the template has a column for a field. */
+  has: (field: SheetField) => boolean;
+  onChange: (change: (section: SheetSection) => SheetSection) => void;
+  readLastYear: (file: File) => Promise<Result<Sheet>>;
+}
+
+/** A section's targets, and at the year's end their results, with the coach's advice beside. */
+export function SectionForm({ sheet, phase, onPhase, has, onChange, ...rest }: SectionFormProps) {
+  const advice = useMemo(() => coach(sheet, phase), [sheet, phase]);
+  const targets = sheet.sections[0]?.targets ?? [];
+  const add = () => {
+    const no = Math.max(0, ...targets.map((target) => target.no)) + 1;
+    onChange((one) => ({ ...one, targets: [...one.targets, { no, target: null, result: null }] }));
+  };
+  return (
+    <>
+      <Choice
+        id="phase"
+        label={t('sheet.phase')}
+        options={[
+          { value: 'start', label: t('sheet.phase-start') },
+          { value: 'end', label: t('sheet.phase-end') },
+        ]}
+        value={phase}
+        onChange={(value) => onPhase(value === 'end' ? 'end' : 'start')}
+      />
+      <LastYear sheet={sheet} read={rest.readLastYear} />
+      <CatalogSearch />
+      <AdviceList advice={advice.filter(({ place }) => place.no === null)} />
+      {targets.map((target) => (
+        <TargetForm
+          key={target.no}
+          target={target}
+          phase={phase}
+          advice={advice.filter(({ place }) => place.no === target.no)}
+          has={has}
+          onChange={(part) =>
+            onChange((section) => ({
+              ...section,
+              targets: section.targets.map((one) =>
+                one.no === target.no ? { ...one, ...part } : one,
+              ),
+            }))
+          }
+        />
+      ))}
+      <Buttons>
+        <Button onClick={add}>{t('sheet.addTarget')}</Button>
+      </Buttons>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Sheet, Target } from '../../core/sheet/sheet.ts';
+import type { SectionPlace, TemplateMap } from '../../core/sheet/template-map.ts';
+
+/** The section's targets as the workbook has them, and empty ones for the rows that wait, up to three. */
+export function targetsIn(sheet: Sheet, place: SectionPlace): Target[] {
+  const known =
+    sheet.sections.find(
+      ({ division, section }) => section === place.section && division === place.division,
+    )?.targets ?? [];
+  const rows = place.targets.filter(({ hidden }) => !hidden).length;
+  const last = Math.max(1, Math.min(3, rows), ...known.map(({ no }) => no));
+  return Array.from({ length: last }, (_, index) => {
+    const no = index + 1;
+    return known.find((target) => target.no === no) ?? { no, target: null, result: null };
+  });
+}
+
+/** The sheet as the workbook is to hold it: without the empty targets that were put on and never written. */
+export function toWrite({ sheets }: TemplateMap, sheet: Sheet): Sheet {
+  const rows = Math.max(
+    0,
+    ...sheets
+      .flatMap((each) => each.sections)
+      .filter(({ section }) => section === '' || section === sheet.sections[0]?.section)
+      .map(({ targets }) => targets.length),
+  );
+  return {
+    ...sheet,
+    sections: sheet.sections.map((section) => ({
+      ...section,
+      targets: section.targets.filter(({ no, target, result }) => no <= rows || target || result),
+    })),
+  };
+}
