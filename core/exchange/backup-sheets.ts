@@ -15,7 +15,8 @@ export function draftsIn(sheets: readonly object[]): SheetDraft[] {
     if (!parsed.ok || parsed.value.sections.length !== 1) return [];
     if (!Number.isSafeInteger(seq) || typeof at !== 'string') return [];
     const { fiscalYear, ward, policies, sections } = parsed.value;
-    const before = sections[0]?.targets ?? [];
+    // No policy of it is known to be the workbook's own: none that was written is taken for old.
+    const before = { policies: [], sections };
     return [{ fiscalYear, ward, policies, sections, before, seq: Math.max(0, Number(seq)), at }];
   });
 }

@@ -3,7 +3,7 @@
 export type FileHandle = FileSystemFileHandle;
 
 interface Permission {
-  readonly mode: 'readwrite';
+  readonly mode: 'read' | 'readwrite';
 }
 
 /** Not in TypeScript's DOM library: Chromium alone has them. */
@@ -50,6 +50,16 @@ export async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
+/** What a file holds by now; null where the person or the PC does not let it be read. Only in answer to a click. */
+export async function readAgain(handle: FileHandle): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const permission = await (handle as Asking).requestPermission({ mode: 'read' });
+    return permission === 'granted' ? await bytesOf(await handle.getFile()) : null;
+  } catch {
+    return null; // moved, or deleted
+  }
+}
+
 /**
  * Writes `bytes` in place of `expected` into a file, once the person has allowed it. `changed`: the
  * file holds something else by now, and stays as it is (F39). Only in answer to a click. Throws the
@@ -75,5 +85,5 @@ export async function writeBack(
   return 'written';
 }
 
-const same = (one: Uint8Array, other: Uint8Array): boolean =>
+export const same = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);

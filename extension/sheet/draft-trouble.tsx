@@ -1,9 +1,7 @@
-import { makeSheetFile } from '../../core/exchange/sheet-file.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { downloadFile } from '../platform/save-file.ts';
-import { failed, keepMine, saveDraft, take, theirs, writing } from './writing.ts';
+import { failed, keepMine, said, saveDraft, take, theirs, writing } from './writing.ts';
 
 /** What keeps the draft from being saved; what was written stays on the page (F6, F10). */
 export function DraftTrouble() {
@@ -29,9 +27,6 @@ export function DraftTrouble() {
     );
   }
   if (cause === null) return null;
-  const takeOut = () => {
-    if (writing.value) downloadFile(t('sheet.rescueName'), makeSheetFile(writing.value));
-  };
   return (
     <Notice
       kind="error"
@@ -42,7 +37,7 @@ export function DraftTrouble() {
           <Button kind="primary" onClick={() => void saveDraft()}>
             {t('saveFailure.retry')}
           </Button>
-          <Button onClick={takeOut}>{t('saveFailure.rescue')}</Button>
+          <Button onClick={() => void takeOut()}>{t('saveFailure.rescue')}</Button>
         </>
       }
     >
@@ -50,4 +45,10 @@ export function DraftTrouble() {
       <p>{t('sheet.stillHere')}</p>
     </Notice>
   );
+}
+
+async function takeOut(): Promise<void> {
+  const { rescue } = await import('../shell/rescue.ts');
+  const { value: sheet } = writing;
+  await rescue(sheet && { ...sheet, before: said() });
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
-import type { Sheet, Target } from '../../core/sheet/sheet.ts';
+import type { Sheet } from '../../core/sheet/sheet.ts';
 import type { SheetMap } from '../../core/sheet/template-map.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +13,8 @@ import { Ask } from './ask.tsx';
 import { located, told } from './at-hand.ts';
 import { FoundPicture } from './found-picture.tsx';
 import { SheetFrame } from './frame.tsx';
-import { begin, type Differing, take } from './writing.ts';
+import { left } from './take-up.ts';
+import { begin, type Differing, goOn, take } from './writing.ts';
 
 const back = () => ({ href: '#/', label: t('sheet.backToOpen') });
 
@@ -47,44 +48,45 @@ function Found({ maps, sheet }: { maps: readonly SheetMap[]; sheet: Sheet }) {
     setDiffering(both);
     if (!both) go('#/write');
   };
-  const goOn = (with_: Sheet, seq: number, workbook?: readonly Target[]) => {
-    take(with_, seq, workbook);
-    go('#/write');
-  };
   return (
     <ChooseSection
       maps={maps}
       sheet={sheet}
       fiscalYear={fiscalYearOf(Date.now())}
-      unit={user.value?.settings.unit ?? null}
-      notice={
-        differing && (
-          <Notice
-            kind="warning"
-            live="alert"
-            heading={t('sheet.differs')}
-            actions={
-              <>
-                <Button
-                  onClick={() =>
-                    goOn(differing.draft, differing.draft.seq, differing.fresh.sections[0]?.targets)
-                  }
-                >
-                  {t('sheet.useDraft')}
-                </Button>
-                <Button onClick={() => goOn(differing.fresh, differing.draft.seq)}>
-                  {t('sheet.useFile')}
-                </Button>
-              </>
-            }
-          >
-            <p>{t('sheet.differsHelp')}</p>
-          </Notice>
-        )
-      }
+      unit={left.value ? unitOf(left.value.draft) : (user.value?.settings.unit ?? null)}
+      notice={differing && <Differs {...differing} />}
       onChoose={(fresh) => void start(fresh)}
     >
       {(map, place) => <FoundPicture map={map} place={place} />}
     </ChooseSection>
+  );
+}
+
+const unitOf = ({ ward, sections: [first] }: Sheet) => ({
+  ward,
+  division: first?.division ?? null,
+  section: first?.section ?? null,
+});
+
+/** The chief says which is right. */
+function Differs({ fresh, draft }: Differing) {
+  const choose = (take: () => void) => () => {
+    take();
+    go('#/write');
+  };
+  return (
+    <Notice
+      kind="warning"
+      live="alert"
+      heading={t('sheet.differs')}
+      actions={
+        <>
+          <Button onClick={choose(() => goOn(draft, fresh))}>{t('sheet.useDraft')}</Button>
+          <Button onClick={choose(() => take(fresh, draft.seq))}>{t('sheet.useFile')}</Button>
+        </>
+      }
+    >
+      <p>{t('sheet.differsHelp')}</p>
+    </Notice>
   );
 }

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../locales/t.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { route } from '../shell/route.ts';
 import { book } from './at-hand.ts';
 import { DraftTrouble } from './draft-trouble.tsx';
+import { left } from './take-up.ts';
 
 interface SheetFrameProps {
   title: string;
@@ -28,6 +30,11 @@ export function SheetFrame({ title, back, children }: SheetFrameProps) {
       }
     >
       <DraftTrouble />
+      {left.value && back && (
+        <Notice kind="info" live="status" heading={t(`sheet.left-${left.value.file}`)}>
+          <p>{t(`sheet.leftHelp-${left.value.file}`)}</p>
+        </Notice>
+      )}
       {children}
     </Frame>
   );

@@ -45,7 +45,7 @@ export function OpenRoom() {
   return (
     <SheetFrame title={t('sheet.title')}>
       <p>{t('sheet.lead')}</p>
-      <Drafts />
+      <Drafts onProblems={setProblems} />
       <h2>{t('sheet.open')}</h2>
       <div ref={field}>
         <FileField

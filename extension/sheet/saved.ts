@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals';
 import type { Sheet } from '../../core/sheet/sheet.ts';
+import type { WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
 import type { Book } from './at-hand.ts';
 
 /** What was saved last, and the workbook as it was before: one click brings that back. */
 export interface Saved {
   readonly before: Book;
+  /** What it said. */
+  readonly said: WorkbookTexts;
   /** The name of the file. */
   readonly name: string;
   /** What was written into the file itself; null: it was downloaded beside. */

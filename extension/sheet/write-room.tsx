@@ -7,9 +7,10 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { phaseNow } from '../../ui/sheet/phase.ts';
 import { readLastYear } from '../../ui/sheet/read-last-year.ts';
 import { SectionForm } from '../../ui/sheet/section-form.tsx';
+import { policySlots } from '../../ui/sheet/waiting-targets.ts';
 import { located } from './at-hand.ts';
 import { SheetFrame } from './frame.tsx';
-import { changeSection, writing } from './writing.ts';
+import { changePolicy, changeSection, writing } from './writing.ts';
 
 /** What is written for one section. */
 export function WriteRoom() {
@@ -36,6 +37,8 @@ function Writing({ sheet }: { sheet: Sheet }) {
           found?.ok === true && found.value.sheets.some(({ fields }) => fields.has(field))
         }
         onChange={changeSection}
+        policySlots={policySlots(found?.ok ? found.value.sheets : [])}
+        onPolicy={changePolicy}
         readLastYear={readLastYear}
       />
       <Buttons>

@@ -1,9 +1,11 @@
 import { batch, signal } from '@preact/signals';
 import type { Sheet, SheetSection, Target } from '../../core/sheet/sheet.ts';
-import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
+import type { SheetDraft, WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
 import { causeOf } from '../store/cause.ts';
 import { markSaved, markSaving } from '../store/saving.ts';
 import { readDraft, writeDraft } from '../store/sheet-drafts.ts';
+import { keepWorkbook } from '../store/sheet-workbooks.ts';
+import { type Book, book, pointed } from './at-hand.ts';
 
 /** What is being written for one section, saved by itself while it is written. */
 
@@ -13,9 +15,11 @@ export const failed = signal<string | null>(null);
 /** What another page has saved of the same sheet meanwhile; asked about before anything is written over it (F10). */
 export const theirs = signal<SheetDraft | null>(null);
 
-let before: readonly Target[] = [];
+let before: WorkbookTexts = { policies: [], sections: [] };
 /** The number of the save that this page knows of; 0 before the first. */
 let known = 0;
+/** The workbook that is on the disk beside the draft. */
+let kept: Book | null = null;
 
 /** What is on the disk and differs from the workbook that was opened: the chief says which is right. */
 export interface Differing {
@@ -25,63 +29,89 @@ export interface Differing {
 
 /**
  * Begins with what the workbook says (`fresh`, one section), or goes on with the draft of that section
- * and 年度. Answers with both where the workbook has changed since the draft was written.
+ * and 年度. Answers with both where the workbook has changed since the draft was written, and says something.
  */
 export async function begin(fresh: Sheet): Promise<Differing | null> {
   const draft = await readDraft(fresh);
   if (!draft) take(fresh, 0);
-  else if ([draft.before, targetsOf(draft)].some((some) => says(some) === says(targetsOf(fresh)))) {
-    take(draft, draft.seq, targetsOf(fresh));
-  } else return { fresh, draft };
+  else if ([nothing, says(draft.before), says(draft)].includes(says(fresh))) goOn(draft, fresh);
+  else return { fresh, draft };
   return null;
 }
 
+/** Goes on with a draft in a workbook that says `fresh`: its policies are the draft's only where they were changed there. */
+export function goOn(draft: SheetDraft, fresh: WorkbookTexts): void {
+  const count = Math.max(draft.policies.length, fresh.policies.length);
+  const policies = Array.from({ length: count }, (_, slot) => {
+    const own = draft.policies[slot] ?? null;
+    return own === (draft.before.policies[slot] ?? null) ? (fresh.policies[slot] ?? null) : own;
+  });
+  take({ ...draft, policies }, draft.seq, fresh);
+}
+
 /** Puts a sheet at hand; `seq` is that of its draft on the disk, or of the one it takes the place of. */
-export function take(sheet: Sheet, seq: number, workbook = targetsOf(sheet)): void {
+export function take(sheet: Sheet, seq: number, workbook: WorkbookTexts = sheet): void {
   const { fiscalYear, ward, policies, sections } = sheet;
   batch(() => {
     writing.value = { fiscalYear, ward, policies, sections };
     theirs.value = null;
     failed.value = null;
   });
-  before = workbook;
+  before = textsOf(workbook);
   known = seq;
+  kept = null;
 }
 
-export const targetsOf = ({ sections }: Sheet): readonly Target[] => sections[0]?.targets ?? [];
+export const targetsOf = ({ sections }: WorkbookTexts): readonly Target[] =>
+  sections[0]?.targets ?? [];
+
+const textsOf = ({ policies, sections }: WorkbookTexts): WorkbookTexts => ({ policies, sections });
 
 /** What the cells of two workbooks, or of a workbook and a draft, have in common. */
-function says(targets: readonly Target[]): string {
+function says(texts: WorkbookTexts): string {
   return JSON.stringify(
-    targets
+    targetsOf(texts)
       .filter(({ target, result }) => target || result)
       .map(({ no, target, result }) => [no, target || null, result || null]),
   );
 }
 
+const nothing = says({ policies: [], sections: [] });
+
 const pause = 500;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Changes the section; it is saved when the typing pauses, and at once when the page is left. */
-export function changeSection(change: (section: SheetSection) => SheetSection): void {
+/** Changes the sheet; it is saved when the typing pauses, and at once when the page is left. */
+function change(part: Partial<Sheet>): void {
   const { value: sheet } = writing;
   if (!sheet) return;
-  writing.value = { ...sheet, sections: sheet.sections.map(change) };
+  writing.value = { ...sheet, ...part };
   markSaving();
   clearTimeout(timer);
   timer = setTimeout(saveDraft, pause);
 }
 
-export function changeTarget(no: number, part: Partial<Target>): void {
-  changeSection((section) => ({
-    ...section,
-    targets: section.targets.map((target) => (target.no === no ? { ...target, ...part } : target)),
-  }));
+export function changeSection(make: (section: SheetSection) => SheetSection): void {
+  if (writing.value) change({ sections: writing.value.sections.map(make) });
 }
 
-/** The workbook says by now what is written here. */
-export function writtenToWorkbook(): Promise<void> {
-  if (writing.value) before = targetsOf(writing.value);
+/** `slot` 0 is ①. */
+export function changePolicy(slot: number, text: string | null): void {
+  const { policies = [] } = writing.value ?? {};
+  const count = Math.max(policies.length, slot + 1);
+  change({
+    policies: Array.from({ length: count }, (_, at) =>
+      at === slot ? text : (policies[at] ?? null),
+    ),
+  });
+}
+
+/** What the workbook says, as far as this page knows. */
+export const said = (): WorkbookTexts => before;
+
+/** The workbook says by now what is written here, or (undone) `texts` again. */
+export function writtenToWorkbook(texts: WorkbookTexts | null = writing.value): Promise<void> {
+  if (texts) before = textsOf(texts);
   return saveDraft();
 }
 
@@ -106,10 +136,20 @@ async function save(): Promise<void> {
     }
     known = draft.seq;
     failed.value = null;
+    keep(sheet);
     if (timer === undefined) markSaved();
   } catch (error) {
     failed.value = causeOf(error);
   }
+}
+
+/** The workbook beside the draft, once for each. */
+function keep(sheet: Sheet): void {
+  const { value: at } = book;
+  if (!at || at === kept) return;
+  kept = at;
+  const { name, bytes, handle } = at;
+  void keepWorkbook(sheet, { name, bytes, handle, pointed: pointed.value });
 }
 
 /** Writes over what another page has saved. */

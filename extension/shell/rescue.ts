@@ -4,17 +4,22 @@ import { backupFileName } from '../../core/exchange/file-name.ts';
 import { lastChange } from '../../core/review/comparison.ts';
 import { reopen } from '../../core/review/completion.ts';
 import type { Review } from '../../core/review/review.ts';
+import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
 import { downloadFile } from '../platform/save-file.ts';
-import { backupOf } from '../store/backup.ts';
+import { backupOf, draftsOf } from '../store/backup.ts';
+import { draftId } from '../store/draft-id.ts';
 import { saveNotes } from '../store/notes.ts';
 import { type Change, pending, stored, storedOthers } from '../store/pending.ts';
-import { user } from '../store/session.ts';
+import { database, user } from '../store/session.ts';
 
 /** For a review that has not begun on the disk: the same in each file of this page, so that restoring several makes one. */
 const freshId = crypto.randomUUID();
 
-/** Takes out as a backup file what stands on the page, saved or not: for when the disk refuses it. */
-export async function rescue(): Promise<void> {
+/**
+ * Takes out as a backup file what stands on the page, saved or not, with the drafts of sheets: for when the
+ * disk refuses it. `unsaved` is the sheet that is being written, as a draft later than all that is on the disk.
+ */
+export async function rescue(unsaved: Omit<SheetDraft, 'seq' | 'at'> | null = null): Promise<void> {
   void saveNotes();
   const owner = user.peek();
   const atHand = stored.peek();
@@ -29,8 +34,23 @@ export async function rescue(): Promise<void> {
   ];
   downloadFile(
     backupFileName(atHand.fiscalYear, atHand.unit, now),
-    await backupOf(owner, reviews, []),
+    await backupOf(owner, reviews, await draftsWith(owner.id, unsaved, at)),
   );
+}
+
+async function draftsWith(
+  owner: string,
+  unsaved: Omit<SheetDraft, 'seq' | 'at'> | null,
+  at: string,
+): Promise<SheetDraft[]> {
+  // A store that can't be read has nothing to add.
+  const onDisk = await Promise.resolve(owner)
+    .then((id) => draftsOf(database(), id))
+    .catch((): SheetDraft[] => []);
+  if (!unsaved) return onDisk;
+  const own = draftId(owner, unsaved);
+  const seq = Math.max(0, ...onDisk.map((draft) => draft.seq)) + 1;
+  return [...onDisk.filter((draft) => draftId(owner, draft) !== own), { ...unsaved, seq, at }];
 }
 
 const changesOf = (of: string | undefined): readonly Change[] =>

@@ -12,6 +12,7 @@ import {
   schemas,
   type TallyRow,
   type VisitRow,
+  type WorkbookRow,
 } from './schema.ts';
 import type { User } from './user.ts';
 
@@ -19,6 +20,7 @@ export type Database = Dexie & {
   users: EntityTable<User, 'id'>;
   reviews: EntityTable<ReviewRow, 'id'>;
   drafts: EntityTable<DraftRow, 'id'>;
+  workbooks: EntityTable<WorkbookRow, 'id'>;
   places: EntityTable<PlaceRow, 'review'>;
   folders: EntityTable<FolderRow, 'user'>;
   heads: EntityTable<Head, 'key'>;

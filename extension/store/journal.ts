@@ -15,7 +15,8 @@ export interface Writing {
   putReview(row: ReviewRow): Promise<unknown>;
   getDraft(id: string): Promise<DraftRow | undefined>;
   putDraft(row: DraftRow): Promise<unknown>;
-  deleteDraft(id: string): Promise<void>;
+  /** Deletes a draft with its workbook. */
+  deleteDraft(id: string): Promise<unknown>;
   /** Deletes a user with all reviews and drafts. */
   deleteUser(id: string): Promise<void>;
   use(user: string | null): void;
@@ -61,7 +62,7 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
       },
       deleteDraft(id) {
         delete hashes[id];
-        return db.drafts.delete(id);
+        return Promise.all([db.drafts.delete(id), db.workbooks.delete(id)]);
       },
       async deleteUser(id) {
         const [reviews, own] = await Promise.all([
@@ -73,6 +74,7 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
           db.users.delete(id),
           db.reviews.bulkDelete(reviews),
           db.drafts.bulkDelete(own),
+          db.workbooks.where({ user: id }).delete(),
           db.places.bulkDelete(reviews),
           db.folders.delete(id),
         ]);

@@ -5,6 +5,7 @@ import type { RoomTally } from '../../core/deck/room-tally.ts';
 import type { VisitSheet } from '../../core/deck/visit-sheet.ts';
 import type { Review } from '../../core/review/review.ts';
 import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
+import type { Pointed } from '../../core/sheet/template-map.ts';
 
 /** A review and whose it is. */
 export interface ReviewRow {
@@ -20,6 +21,18 @@ export interface DraftRow {
   readonly id: string;
   readonly user: string;
   readonly draft: SheetDraft;
+}
+
+/** The workbook of a draft, so that it goes on without being opened again. A convenience: without it, it is opened again. */
+export interface WorkbookRow {
+  /** That of the draft. */
+  readonly id: string;
+  readonly user: string;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pointed: Pointed;
+  /** Where the file can be written back. */
+  readonly handle: FileSystemFileHandle | null;
 }
 
 /** The item a user looked at last in a review: a convenience, not part of anyone's answers. */
@@ -76,6 +89,7 @@ export const schemas: readonly Schema[] = [
       users: 'id',
       reviews: 'id, user, [user+fiscalYear]',
       drafts: 'id, user',
+      workbooks: 'id, user',
       places: 'review',
       folders: 'user',
       heads: 'key',

@@ -1,5 +1,5 @@
-import type { Sheet, Target } from '../../core/sheet/sheet.ts';
-import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
+import type { Sheet } from '../../core/sheet/sheet.ts';
+import type { SheetDraft, WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
 import { draftId, type Which } from './draft-id.ts';
 import { record } from './journal.ts';
 import { Refusal } from './refusal.ts';
@@ -29,7 +29,7 @@ export async function readDraft(which: Which): Promise<SheetDraft | null> {
  */
 export async function writeDraft(
   sheet: Sheet,
-  before: readonly Target[],
+  before: WorkbookTexts,
   known: number,
 ): Promise<{ readonly draft: SheetDraft; readonly written: boolean }> {
   await foundWhole;

@@ -51,7 +51,7 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
     props.onChoose({
       fiscalYear,
       ward: sheet.ward ?? unit?.ward ?? null,
-      policies: [],
+      policies: sheet.policies,
       sections: [
         {
           division: chosen === 'new' ? division.trim() || null : choice.place.division,

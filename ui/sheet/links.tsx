@@ -2,28 +2,37 @@ import { useState } from 'preact/hooks';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
 import { searchStandards } from '../../core/catalog/search.ts';
-import { type StandardLink, standardLinks, type Target } from '../../core/sheet/sheet.ts';
+import {
+  type Sheet,
+  type StandardLink,
+  standardLinks,
+  type Target,
+} from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../button.tsx';
 import { Choice } from '../choice.tsx';
 import { Disclosure } from '../disclosure.tsx';
-import { Checkbox, TextField } from '../field.tsx';
+import { Checkbox, SelectField, TextField } from '../field.tsx';
 import { Rows } from '../rows.tsx';
+import { policyMark } from './policies.tsx';
 
 const mostHits = 6;
+/** As many as the published sheets have (004); a template with more tells of them itself. */
+const usualPolicies = 4;
 
 interface LinksProps {
   target: Target;
+  policies: Sheet['policies'];
   onChange: (part: Partial<Target>) => void;
 }
 
-/** What a target rests on: philosophy items, and the standard it raises or adds (001 §5(2), (3)). */
-export function Links({ target, onChange }: LinksProps) {
-  const { no, philosophies = [], standard } = target;
+/** What a target rests on: the ward's policy, philosophy items, and the standard it raises or adds (001 §5). */
+export function Links({ target, policies, onChange }: LinksProps) {
+  const { no, philosophies = [], standard, policy } = target;
   const [query, setQuery] = useState('');
   const linked = standard && standardById(builtInCatalog, standard.id);
   const hits = searchStandards(builtInCatalog, query).slice(0, mostHits);
-  const count = philosophies.length + (standard ? 1 : 0);
+  const count = philosophies.length + (standard ? 1 : 0) + (policy ? 1 : 0);
   return (
     <Disclosure summary={t('sheet.links', { count })}>
       <fieldset class="s-pick">
@@ -45,6 +54,14 @@ export function Links({ target, onChange }: LinksProps) {
           />
         ))}
       </fieldset>
+      <SelectField
+        id={`policy-of-${no}`}
+        label={t('sheet.policyOf')}
+        mark="optional"
+        options={policyOptions(policies, policy ?? 0)}
+        value={policy ? String(policy) : ''}
+        onChange={(value) => onChange({ policy: Number(value) || null })}
+      />
       {standard ? (
         <>
           <Rows
@@ -101,4 +118,16 @@ export function Links({ target, onChange }: LinksProps) {
       )}
     </Disclosure>
   );
+}
+
+/** The ward's policies as far as the sheet tells them; an empty slot can be meant too. */
+function policyOptions(policies: Sheet['policies'], own: number) {
+  const count = Math.max(policies.length || usualPolicies, own);
+  return [
+    { value: '', label: t('sheet.noPolicy') },
+    ...Array.from({ length: count }, (_, slot) => ({
+      value: String(slot + 1),
+      label: [policyMark(slot), policies[slot]].filter(Boolean).join(' '),
+    })),
+  ];
 }

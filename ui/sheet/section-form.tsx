@@ -9,6 +9,7 @@ import { Choice } from '../choice.tsx';
 import { AdviceList } from './advice.tsx';
 import { CatalogSearch } from './catalog-search.tsx';
 import { LastYear } from './last-year.tsx';
+import { Policies } from './policies.tsx';
 import './sheet.css';
 import { TargetForm } from './target-form.tsx';
 
@@ -20,6 +21,10 @@ interface SectionFormProps {
   /** Whether the template has a column for a field. */
   has: (field: SheetField) => boolean;
   onChange: (change: (section: SheetSection) => SheetSection) => void;
+  /** How many of the ward's policies the template has a place for. */
+  policySlots: number;
+  /** `slot` 0 is ①. */
+  onPolicy: (slot: number, text: string | null) => void;
   readLastYear: (file: File) => Promise<Result<Sheet>>;
 }
 
@@ -45,11 +50,13 @@ export function SectionForm({ sheet, phase, onPhase, has, onChange, ...rest }: S
       />
       <LastYear sheet={sheet} read={rest.readLastYear} />
       <CatalogSearch />
+      <Policies policies={sheet.policies} slots={rest.policySlots} onChange={rest.onPolicy} />
       <AdviceList advice={advice.filter(({ place }) => place.no === null)} />
       {targets.map((target) => (
         <TargetForm
           key={target.no}
           target={target}
+          policies={sheet.policies}
           phase={phase}
           advice={advice.filter(({ place }) => place.no === target.no)}
           has={has}

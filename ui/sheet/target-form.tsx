@@ -2,7 +2,7 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Advice, AdviceField } from '../../core/sheet/advice.ts';
 import type { Phase } from '../../core/sheet/coach.ts';
 import type { SheetField } from '../../core/sheet/fields.ts';
-import { type Achievement, achievements, type Target } from '../../core/sheet/sheet.ts';
+import { type Achievement, achievements, type Sheet, type Target } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Choice } from '../choice.tsx';
 import { SelectField, TextArea } from '../field.tsx';
@@ -12,6 +12,7 @@ import { MoreFields } from './more-fields.tsx';
 
 interface TargetFormProps {
   target: Target;
+  policies: Sheet['policies'];
   phase: Phase;
   advice: readonly Advice[];
   /** Whether the template has a column for a field. */
@@ -20,7 +21,7 @@ interface TargetFormProps {
 }
 
 /** One target: at the start of the 年度 what is to be done, at its end what has become of it. */
-export function TargetForm({ target, phase, advice, has, onChange }: TargetFormProps) {
+export function TargetForm({ target, policies, phase, advice, has, onChange }: TargetFormProps) {
   const { no } = target;
   const on = (field: AdviceField) => advice.filter(({ place }) => place.field === field);
   const asksWhy = target.achievement === 'missed' || Boolean(target.countermeasure);
@@ -45,7 +46,7 @@ export function TargetForm({ target, phase, advice, has, onChange }: TargetFormP
         onInput={(text) => onChange({ target: text || null })}
       />
       <AdviceList advice={on('target')} />
-      <Links target={target} onChange={onChange} />
+      <Links target={target} policies={policies} onChange={onChange} />
       <AdviceList advice={on('philosophies')} />
       {phase === 'end' && (
         <>

@@ -1,5 +1,5 @@
 import type { Sheet, Target } from '../../core/sheet/sheet.ts';
-import type { SectionPlace, TemplateMap } from '../../core/sheet/template-map.ts';
+import type { SectionPlace, SheetMap, TemplateMap } from '../../core/sheet/template-map.ts';
 
 /** The section's targets as the workbook has them, and empty ones for the rows that wait, up to three. */
 export function targetsIn(sheet: Sheet, place: SectionPlace): Target[] {
@@ -15,6 +15,10 @@ export function targetsIn(sheet: Sheet, place: SectionPlace): Target[] {
   });
 }
 
+/** How many of the ward's policies a workbook has a place for. */
+export const policySlots = (sheets: readonly SheetMap[]): number =>
+  Math.max(0, ...sheets.map(({ policies }) => policies.length));
+
 /** The sheet as the workbook is to hold it: without the empty targets that were put on and never written. */
 export function toWrite({ sheets }: TemplateMap, sheet: Sheet): Sheet {
   const rows = Math.max(
@@ -26,6 +30,8 @@ export function toWrite({ sheets }: TemplateMap, sheet: Sheet): Sheet {
   );
   return {
     ...sheet,
+    // What another template had room for stays in the draft.
+    policies: sheet.policies.slice(0, policySlots(sheets)),
     sections: sheet.sections.map((section) => ({
       ...section,
       targets: section.targets.filter(({ no, target, result }) => no <= rows || target || result),

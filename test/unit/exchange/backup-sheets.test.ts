@@ -4,12 +4,13 @@ import type { SheetDraft } from '../../../core/sheet/sheet-draft.ts';
 
 const draft = (section: string, seq: number, text = '声をかけます。'): SheetDraft => {
   const targets = [{ no: 1, target: text, result: null }];
+  const sections = [{ division: null, section, targets }];
   return {
     fiscalYear: 2026,
     ward: '多摩区',
     policies: [],
-    sections: [{ division: null, section, targets }],
-    before: targets,
+    sections,
+    before: { policies: [], sections },
     seq,
     at: '2026-04-10T10:00:00+09:00',
   };

@@ -64,6 +64,8 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['sheet.blank-', '', ['section', 'ward']],
   ['sheet.blankName-', '', ['section', 'ward']],
   ['sheet.notWritten-', '', ['refused', 'changed']],
+  ['sheet.left-', '', ['changed', 'gone']],
+  ['sheet.leftHelp-', '', ['changed', 'gone']],
   ['achievement.', '', achievements],
   ['cost.', '', costs],
   ['standardLink.', '', standardLinks],
