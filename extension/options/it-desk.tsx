@@ -14,7 +14,7 @@ export function ItDesk() {
     void collectFacts().then(setFacts);
     void readPolicy().then((policy) => setInvalid(policy.invalid));
   }, []);
-  if (!facts) return null;
+  if (!facts) return <p role="status">{t('it.looking')}</p>;
   return (
     <>
       {invalid.length > 0 && (
