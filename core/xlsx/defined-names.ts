@@ -28,7 +28,11 @@ export function readNames(part: XmlPart): readonly DefinedName[] {
  * place (`#REF!`) in the worksheet that it belonged to, or in all where that is lost too. Names that
  * are computed are left out.
  */
-export function namesOf(sheet: string, index: number, names: readonly DefinedName[]): GridName[] {
+export function namesOf(
+  sheet: string,
+  index: number,
+  names: readonly Omit<DefinedName, 'node'>[],
+): GridName[] {
   return names
     .filter(({ localSheet }) => localSheet === null || localSheet === index)
     .flatMap(({ name, formula }) => {

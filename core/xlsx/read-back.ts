@@ -21,7 +21,7 @@ export function findDifference(
   if (grids.length !== old.length) return '';
   for (const [index, grid] of old.entries()) {
     const plan = plans.find(({ sheet }) => sheet.name === grid.name);
-    const wanted = plan ? expected(grid, plan) : grid;
+    const wanted = plan ? expectedGrid(grid, plan) : grid;
     const found = grids[index] ?? grid;
     const place = differenceOf(wanted, found, plan?.changes.texts);
     if (place !== null) return place === '' ? grid.name : `${grid.name}!${place}`;
@@ -78,7 +78,10 @@ function sameFrame(wanted: Grid, found: Grid): boolean {
 }
 
 /** The worksheet as it should be: rows moved, new ones empty, texts and heights as planned. */
-function expected(grid: Grid, { map, changes }: Prepared): Grid {
+export function expectedGrid(
+  grid: Grid,
+  { map, changes }: Pick<Prepared, 'map' | 'changes'>,
+): Grid {
   const copies = (row: number) => [map.moved(row), ...newRowsLike(row, map)];
   const cells = new Map<string, GridCell>();
   for (const [name, cell] of grid.cells) {

@@ -1,0 +1,140 @@
+import { address } from '../../core/xlsx/address.ts';
+import { namesOf } from '../../core/xlsx/defined-names.ts';
+import type { Area, Grid, GridCell } from '../../core/xlsx/grid.ts';
+
+export type Value = string | number | boolean;
+
+/** What a cell holds, so that it can be put back. */
+export interface Held {
+  readonly value: Value;
+  readonly numberFormat: string;
+}
+
+/** A worksheet as it is at one moment. */
+export interface Reading {
+  /** Excel's own mark of the worksheet, which stays when it is renamed. */
+  readonly id: string;
+  readonly grid: Grid;
+  readonly held: ReadonlyMap<string, Held>;
+}
+
+/** What Excel tells of a worksheet, all of it in one round trip. Rows and columns count from 0. */
+export interface Told {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: string;
+  readonly isProtected: boolean;
+  readonly standardHeight: number;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly values: readonly (readonly Value[])[];
+  readonly formulas: readonly (readonly Value[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly cells: readonly (readonly Excel.CellProperties[])[];
+  readonly rows: readonly Excel.RowProperties[];
+  readonly columns: readonly Excel.ColumnProperties[];
+  readonly merges: readonly Area[];
+  /** Those of the workbook, and the worksheet's own; with their `=`. */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+}
+
+/** Points: of columns beyond the last that is used. */
+const columnWidth = 54;
+
+/** What Excel told, as the core knows worksheets. */
+export function readingOf(told: Told): Reading {
+  const cells = new Map<string, GridCell>();
+  const held = new Map<string, Held>();
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
+  const rowHeights = new Map<number, number>();
+  const columnWidths = new Map<number, number>();
+  const covered = coveredBy(told.merges);
+  told.values.forEach((values, down) => {
+    const row = told.rowIndex + down + 1;
+    values.forEach((value, across) => {
+      const place = address(row, told.columnIndex + across + 1);
+      const look = told.cells[down]?.[across];
+      const formula = told.formulas[down]?.[across];
+      const cell = {
+        text: textOf(value),
+        // A text that begins with = is its own formula.
+        formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value,
+        fontSize: look?.format?.font?.size ?? 11,
+        vertical: look?.format?.textOrientation === upright,
+        wraps: look?.format?.wrapText ?? false,
+      };
+      if (cell.text === '' && !covered.has(place) && !isFormatted(look)) return;
+      cells.set(place, cell);
+      held.set(place, { value, numberFormat: told.numberFormats[down]?.[across] ?? 'General' });
+    });
+  });
+  told.rows.forEach(({ rowHidden, format }, down) => {
+    const row = told.rowIndex + down + 1;
+    if (rowHidden) hiddenRows.add(row);
+    const height = format?.rowHeight ?? told.standardHeight;
+    if (height !== told.standardHeight && !rowHidden) rowHeights.set(row, height);
+  });
+  told.columns.forEach(({ columnHidden, format }, across) => {
+    const column = told.columnIndex + across + 1;
+    if (columnHidden) hiddenColumns.add(column);
+    else columnWidths.set(column, format?.columnWidth ?? columnWidth);
+  });
+  const names = told.names.map(({ name, formula }) => ({
+    name,
+    localSheet: null,
+    formula: formula.replace(/^=/, ''),
+  }));
+  return {
+    id: told.id,
+    held,
+    grid: {
+      name: told.name,
+      hidden: told.visibility !== 'Visible',
+      protected: told.isProtected,
+      cells,
+      merges: told.merges,
+      names: namesOf(told.name, 0, names),
+      hiddenRows,
+      hiddenColumns,
+      rowHeights,
+      columnWidths,
+      rowHeight: told.standardHeight,
+      columnWidth,
+    },
+  };
+}
+
+/** How Excel turns letters that stand one below the other. */
+const upright = 180;
+
+/** As `core/xlsx` reads a file: numbers as they are kept, without their format; lines parted by LF. */
+function textOf(value: Value): string {
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n');
+  return typeof value === 'number'
+    ? String(Number(value.toPrecision(15)))
+    : value
+      ? 'TRUE'
+      : 'FALSE';
+}
+
+/** Whether an empty cell would be in the file: the used range is a rectangle, and holds cells that nobody touched. */
+function isFormatted(look: Excel.CellProperties | undefined): boolean {
+  const { borders, wrapText, textOrientation } = look?.format ?? {};
+  const sides = [borders?.top, borders?.bottom, borders?.left, borders?.right];
+  return (
+    wrapText === true ||
+    textOrientation === upright ||
+    sides.some((side) => side?.style !== undefined && side.style !== 'None')
+  );
+}
+
+function coveredBy(merges: readonly Area[]): ReadonlySet<string> {
+  const covered = new Set<string>();
+  for (const { top, left, bottom, right } of merges) {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) covered.add(address(row, column));
+    }
+  }
+  return covered;
+}
