@@ -33,6 +33,7 @@ export default defineConfig({
           setupFiles: 'test/unit/seed.ts',
         },
       },
+      { test: { ...patient, name: 'excel', include: ['test/excel/**/*.test.ts'] } },
       {
         test: {
           ...patient,

@@ -31,6 +31,9 @@ const unit = runVitest('unit');
 section('ブラウザとフォント / Browsers and fonts');
 const missing = findBrowsers();
 
+section('Excel');
+const excel = runVitest('excel');
+
 section('実際のブラウザ / Browser tests');
 const browser = runVitest('browser');
 
@@ -38,7 +41,7 @@ section('LibreOffice');
 const office = runVitest('office');
 
 section('まとめ / Result');
-exit(close([unit, browser, office]));
+exit(close([unit, excel, browser, office]));
 
 /** Runs commands side by side; what a failed one said is printed as a whole, so that lines don't mix. */
 async function step(...commands: string[]): Promise<void> {

@@ -1,0 +1,222 @@
+import { HostError } from './errors.ts';
+import { type HostObject, isHostObject, pascal } from './objects/object.ts';
+import { placeObject } from './objects/range.ts';
+import { workbookObject } from './objects/workbook.ts';
+import type { Place, Session } from './session.ts';
+
+/** The client's numbers (`OfficeExtension`'s ActionType and ObjectPathType). */
+const actions = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensure: 6 };
+const paths = {
+  global: 1,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nullObject: 7,
+};
+
+interface Arguments {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: readonly (number | readonly number[])[];
+}
+
+export interface Action {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: Arguments;
+  readonly QueryInfo?: Query;
+}
+
+interface Query {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
+interface ObjectPath {
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: Arguments;
+}
+
+/** What the client sends with one `context.sync()`. */
+export interface Batch {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
+}
+
+export interface BatchAnswer {
+  readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly ActionIndex: number;
+    readonly HttpStatusCode: number;
+    readonly Location: string;
+  };
+}
+
+/** Whether a batch only gives references back, as `Excel.run` does on its way out. */
+export const isCleanUp = ({ Actions }: Batch): boolean =>
+  Actions.every(
+    ({ ActionType, Name }) =>
+      ActionType === actions.instantiate ||
+      (ActionType === actions.method && Name === '_RemoveReference'),
+  ) && Actions.some(({ Name }) => Name === '_RemoveReference');
+
+/**
+ * Carries a batch out, action by action. At the first that fails it stops: what was done stays done,
+ * and the error says which it was. `before` may stop it too.
+ */
+export function process(
+  session: Session,
+  { Actions, ObjectPaths }: Batch,
+  before: (index: number) => void,
+): BatchAnswer {
+  const known = new Map<number, HostObject | null>();
+  const objectAt = (id: number): HostObject | null => {
+    if (!known.has(id)) known.set(id, find(id));
+    return known.get(id) ?? null;
+  };
+  const argumentsOf = (info?: Arguments): unknown[] =>
+    (info?.Arguments ?? []).map((argument, index) => {
+      const path = info?.ReferencedObjectPathIds?.[index];
+      return typeof path === 'number' && path > 0 ? objectAt(path) : (argument ?? undefined);
+    });
+  const find = (id: number): HostObject | null => {
+    const path = ObjectPaths[id];
+    if (!path) throw new Error(`the client speaks of path ${id}, which it did not send`);
+    const { ObjectPathType: type, ParentObjectPathId: parentId, Name } = path;
+    if (type === paths.global) return workbookObject(session);
+    if (type === paths.reference) return placeOf(session, Name);
+    if (type === paths.nullObject) return null;
+    const parent = parentId === undefined ? null : objectAt(parentId);
+    if (parent === null) return null;
+    if (type === paths.property) return member(parent, Name) as HostObject | null;
+    if (type === paths.indexer) return call(parent, 'Indexer', argumentsOf(path.ArgumentInfo));
+    if (type === paths.method) return call(parent, Name, argumentsOf(path.ArgumentInfo));
+    throw new Error(`the fake Excel host knows no paths of type ${type}`);
+  };
+  const perform = (action: Action): unknown => {
+    if (action.ActionType === actions.trace) return null;
+    const object = objectAt(action.ObjectPathId);
+    if (action.ActionType === actions.instantiate) return object?.identity() ?? null;
+    if (action.ActionType === actions.query)
+      return object && answer(object, action.QueryInfo ?? {});
+    if (object === null) {
+      if (action.Name === '_KeepReference' || action.Name === '_RemoveReference') return null;
+      throw new HostError('InvalidOperation');
+    }
+    const given = argumentsOf(action.ArgumentInfo);
+    if (action.ActionType === actions.setProperty) {
+      member(object, action.Name);
+      object[action.Name] = given[0];
+      return null;
+    }
+    if (action.ActionType !== actions.method) {
+      throw new Error(`the fake Excel host knows no actions of type ${action.ActionType}`);
+    }
+    if (action.Name === '_KeepReference') return keep(session, object);
+    if (action.Name === '_RemoveReference') return null;
+    const result = call<unknown>(object, action.Name, given);
+    return isHostObject(result) ? result.identity() : (result ?? null);
+  };
+
+  const Results: { ActionId: number; Value: unknown }[] = [];
+  for (const [index, action] of Actions.entries()) {
+    try {
+      before(index);
+      Results.push({ ActionId: action.Id, Value: perform(action) });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      const { code: Code, message: Message } = error;
+      const Location = locationOf(action, ObjectPaths);
+      return {
+        Results,
+        Error: { Code, Message, ActionIndex: index, HttpStatusCode: statusOf(Code), Location },
+      };
+    }
+  }
+  return { Results };
+}
+
+const statusOf = (code: string): number =>
+  ({ ItemNotFound: 404, AccessDenied: 403, GeneralException: 500 })[code] ?? 400;
+
+const locationOf = ({ Name, ObjectPathId }: Action, all: Batch['ObjectPaths']): string =>
+  `${all[ObjectPathId]?.Name ?? ''}.${Name}`.replace(/^\./, '');
+
+function member(object: HostObject, name: string): unknown {
+  if (!(name in object)) throw new Error(`the fake Excel host lacks ${object.kind}.${name}`);
+  if ((object.Place as Place | undefined)?.gone) throw new HostError('InvalidReference');
+  return object[name];
+}
+
+function call<T = HostObject | null>(object: HostObject, name: string, given: unknown[]): T {
+  const method = member(object, name);
+  if (typeof method !== 'function') throw new Error(`${object.kind}.${name} is no method`);
+  return method(...given) as T;
+}
+
+function keep({ references }: Session, object: HostObject): unknown {
+  const place = object.Place as Place | undefined;
+  if (!place) return null;
+  if (![...references.values()].includes(place))
+    references.set(`ref${place.sheet.id}${references.size}`, place);
+  return null;
+}
+
+function placeOf(session: Session, id: string): HostObject {
+  const place = session.references.get(id);
+  if (!place) throw new HostError('InvalidReference');
+  return placeObject(session, place);
+}
+
+/** The properties that `load` asked for; without a list, all plain ones. */
+function answer(object: HostObject, query: Query): unknown {
+  const wanted = [...(query.Select ?? []), ...(query.Expand ?? [])].filter((path) => path !== '*');
+  if (Array.isArray(object._Items)) {
+    const items = object._Items as readonly HostObject[];
+    const from = query.Skip ?? 0;
+    const to = query.Top === undefined ? items.length : from + query.Top;
+    const own = wanted.map((path) => path.replace(/^items\/?/i, '')).filter((path) => path !== '');
+    return { _Items: items.slice(from, to).map((item) => answer(item, { Select: own })) };
+  }
+  const found: Record<string, unknown> = { ...object.identity() };
+  const paths = wanted.length > 0 ? wanted : plainMembers(object);
+  for (const path of paths) {
+    const [first = '', ...rest] = path.split('/');
+    const name = first.startsWith('_') ? first : pascal(first);
+    const value = member(object, name);
+    if (!isHostObject(value)) found[name] = value;
+    else {
+      const inner = answer(value, { Select: rest.length > 0 ? [rest.join('/')] : [] });
+      found[name] = mixed(found[name], inner);
+    }
+  }
+  return found;
+}
+
+const plainMembers = (object: HostObject): string[] =>
+  Object.entries(Object.getOwnPropertyDescriptors(object))
+    .filter(([name, { get }]) => get !== undefined && !name.startsWith('_'))
+    .map(([name]) => name)
+    .filter((name) => !isHostObject(object[name]));
+
+/** `format/wrapText` and `format/font/size` are two parts of one `format`. */
+function mixed(one: unknown, other: unknown): unknown {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return other.map((item, index) => mixed(one[index], item));
+  }
+  if (typeof one !== 'object' || one === null || Array.isArray(one)) return other;
+  if (typeof other !== 'object' || other === null) return one;
+  const all: Record<string, unknown> = { ...one };
+  for (const [name, value] of Object.entries(other)) {
+    all[name] = typeof value === 'object' ? mixed(all[name], value) : value;
+  }
+  return all;
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import type { Batch } from './batch.ts';
+import type { Host } from './host.ts';
+
+// Microsoft's real Excel client in Node, talking to the fake host:
+//
+//   const host = createHost(openXlsx(bytes));      // or newWorkbook('様式')
+//   const { Excel } = installClient(host);         // globalThis.Excel = Excel for code that wants the global
+//   await Excel.run(async (context) => { … await context.sync(); });
+//   expect(host.roundTrips).toBe(1);
+
+/** The folder of the pinned `@microsoft/office-js`. */
+export const clientFolder = dirname(
+  createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'),
+);
+
+/** The client of Excel for Windows; its debug build says more when something is wrong. */
+export const clientFile = join(clientFolder, 'excel-win32-16.01.js');
+
+/** The parts of the client that tests touch themselves. */
+export interface Client {
+  readonly Excel: typeof globalThis extends { Excel: infer E } ? E : ExcelNamespace;
+  readonly OfficeExtension: OfficeExtensionNamespace;
+}
+
+interface ExcelNamespace {
+  // biome-ignore lint/suspicious/noExplicitAny: the client's own types are those of office.d.ts, which are not global here.
+  readonly run: <T>(...args: any[]) => Promise<T>;
+  readonly ErrorCodes: Readonly<Record<string, string>>;
+}
+
+interface OfficeExtensionNamespace {
+  // biome-ignore lint/suspicious/noExplicitAny: internals of the client, which no types describe.
+  readonly [name: string]: any;
+}
+
+let loaded: Client | null = null;
+
+/** Loads the client, once a process, and lets it speak to this host from now on. */
+export function installClient(host: Host): Client {
+  loaded ??= load();
+  const { OfficeExtension } = loaded;
+  host.listeners.add((message) =>
+    OfficeExtension._testTriggerRichApiMessageEvent({ entries: [message] }),
+  );
+  OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  const Session = OfficeExtension.SessionBase;
+  const session = new Session();
+  session._createRequestExecutorOrNull = () => ({
+    executeAsync: (_data: string, flags: number, { Body }: { Body: string | Batch }) =>
+      host.execute(flags, typeof Body === 'string' ? JSON.parse(Body) : Body),
+  });
+  Session._overrideSession = session;
+  return loaded;
+}
+
+/** The client expects a window; these stubs are all of it that it touches. */
+function load(): Client {
+  const nothing = () => {};
+  const element = () => ({
+    style: {},
+    setAttribute: nothing,
+    appendChild: nothing,
+    addEventListener: nothing,
+    getElementsByTagName: () => [],
+  });
+  const storage = { getItem: () => null, setItem: nothing, removeItem: nothing };
+  const window: Record<string, unknown> = {
+    ...{ setTimeout, clearTimeout, setInterval, clearInterval, console, performance, URL },
+    ...{ TextEncoder, TextDecoder },
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    postMessage: nothing,
+    location: {
+      href: 'https://localhost/',
+      search: '',
+      hash: '',
+      hostname: 'localhost',
+      protocol: 'https:',
+      host: 'localhost',
+    },
+    navigator: { userAgent: 'node', platform: 'node' },
+    sessionStorage: storage,
+    localStorage: storage,
+    XMLHttpRequest: function XMLHttpRequest() {},
+    document: {
+      createElement: element,
+      getElementsByTagName: () => [element()],
+      getElementById: () => null,
+      addEventListener: nothing,
+      head: element(),
+      body: element(),
+      documentElement: element(),
+      URL: 'https://localhost/',
+      cookie: '',
+    },
+  };
+  for (const name of ['window', 'self', 'top', 'parent']) window[name] = window;
+  const context = createContext(window);
+  runInContext(readFileSync(clientFile, 'utf8'), context, { filename: clientFile });
+  return window as unknown as Client;
+}

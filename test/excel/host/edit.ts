@@ -1,0 +1,116 @@
+import { address } from '../../../core/xlsx/address.ts';
+import type { Area } from '../../../core/xlsx/grid.ts';
+import { HostError } from './errors.ts';
+import { type Format, plainFormat } from './format.ts';
+import { typed } from './typing.ts';
+import {
+  type allowances,
+  type Cell,
+  cellAt,
+  cellsIn,
+  columnWidth,
+  emptyCell,
+  mergeAt,
+  rowHeight,
+  type Sheet,
+} from './workbook.ts';
+
+/** Excel's greatest row height and column width, in points. */
+export const highestRow = 409.5;
+const widestColumn = 1790;
+
+/** Throws `AccessDenied` where the sheet's protection does not allow it. */
+export function demand(sheet: Sheet, allowance: (typeof allowances)[number]): void {
+  if (sheet.protection && !sheet.protection.allowed.has(allowance)) {
+    throw new HostError('AccessDenied');
+  }
+}
+
+/** Whether a cell is hidden under a merge: it holds nothing and takes nothing. */
+export function isCovered(sheet: Sheet, row: number, column: number): boolean {
+  const merge = mergeAt(sheet, row, column);
+  return merge !== undefined && (merge.top !== row || merge.left !== column);
+}
+
+export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): void {
+  const place = address(row, column);
+  if (cell.value === '' && cell.formula === null && cell.format === plainFormat) {
+    sheet.cells.delete(place);
+  } else sheet.cells.set(place, cell);
+}
+
+/**
+ * Puts an input into a cell as if typed; `''` empties it. A locked cell of a protected sheet throws
+ * `AccessDenied`, an input that Excel refuses `InvalidArgument`.
+ */
+export function enter(sheet: Sheet, row: number, column: number, input: unknown): void {
+  const cell = cellAt(sheet, row, column);
+  if (sheet.protection && cell.format.locked) throw new HostError('AccessDenied');
+  const { value, formula, numberFormat } = typed(input, cell.format.numberFormat);
+  if (isCovered(sheet, row, column)) return;
+  const format =
+    numberFormat && cell.format.numberFormat === 'General'
+      ? { ...cell.format, numberFormat }
+      : cell.format;
+  putCell(sheet, row, column, { value, formula, format });
+}
+
+/** Changes the format of every cell of the area; of whole rows and columns, only of cells that are there. */
+export function reformat(sheet: Sheet, area: Area, change: (format: Format) => Format): void {
+  demand(sheet, 'allowFormatCells');
+  const whole = area.bottom - area.top > 100_000 || area.right - area.left > 10_000;
+  if (whole) {
+    for (const [row, column, cell] of [...cellsIn(sheet, area)]) {
+      putCell(sheet, row, column, { ...cell, format: change(cell.format) });
+    }
+    return;
+  }
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const cell = cellAt(sheet, row, column);
+      sheet.cells.set(address(row, column), { ...cell, format: change(cell.format) });
+    }
+  }
+}
+
+/** Empties the area's cells of what they hold, of their formats, or of both. */
+export function clear(sheet: Sheet, area: Area, what: 'All' | 'Contents' | 'Formats'): void {
+  for (const [row, column, cell] of [...cellsIn(sheet, area)]) {
+    if (sheet.protection && cell.format.locked) throw new HostError('AccessDenied');
+    const { value, formula } = what === 'Formats' ? cell : emptyCell;
+    const format = what === 'Contents' ? cell.format : plainFormat;
+    putCell(sheet, row, column, { value, formula, format });
+  }
+}
+
+export function setRows(
+  sheet: Sheet,
+  { top, bottom }: Area,
+  change: { readonly height?: number; readonly hidden?: boolean },
+): void {
+  demand(sheet, 'allowFormatRows');
+  const height = change.height;
+  if (height !== undefined && !(height >= 0 && height <= highestRow)) {
+    throw new HostError('InvalidArgument');
+  }
+  for (let row = top; row <= bottom; row++) {
+    const before = { height: rowHeight(sheet, row), hidden: sheet.rows.get(row)?.hidden ?? false };
+    sheet.rows.set(row, { ...before, ...change });
+  }
+}
+
+export function setColumns(
+  sheet: Sheet,
+  { left, right }: Area,
+  change: { readonly width?: number; readonly hidden?: boolean },
+): void {
+  demand(sheet, 'allowFormatColumns');
+  const width = change.width;
+  if (width !== undefined && !(width >= 0 && width <= widestColumn)) {
+    throw new HostError('InvalidArgument');
+  }
+  for (let column = left; column <= right; column++) {
+    const hidden = sheet.columns.get(column)?.hidden ?? false;
+    sheet.columns.set(column, { width: columnWidth(sheet, column), hidden, ...change });
+  }
+}

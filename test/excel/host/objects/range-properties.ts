@@ -1,0 +1,96 @@
+import type { Area } from '../../../../core/xlsx/grid.ts';
+import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
+import { HostError } from '../errors.ts';
+import type { Place } from '../session.ts';
+import { cellArea } from '../workbook.ts';
+import { type HostObject, isHostObject, pascal } from './object.ts';
+
+type Wanted = Readonly<Record<string, unknown>>;
+
+/** `getCellProperties` and its sisters: many properties of many cells in one answer. */
+export function propertyMethods(
+  range: HostObject,
+  place: Place,
+  answer: (area: Area) => HostObject,
+) {
+  const rows = () =>
+    numbers(place.area.top, place.area.bottom).map((row) => ({
+      ...place.area,
+      top: row,
+      bottom: row,
+    }));
+  const columns = () =>
+    numbers(place.area.left, place.area.right).map((column) => ({
+      ...place.area,
+      left: column,
+      right: column,
+    }));
+  const cells = () =>
+    rows().map(({ top }) =>
+      numbers(place.area.left, place.area.right).map((column) => cellArea(top, column)),
+    );
+  const read = (area: Area, wanted: Wanted) => pick(answer(area), wanted);
+  const write = (area: Area, given: unknown) => assign(answer(area), given as Wanted);
+  const each = (areas: readonly Area[], given: unknown) => {
+    if (!Array.isArray(given) || given.length !== areas.length) {
+      throw new HostError('InvalidArgument');
+    }
+    areas.forEach((area, index) => {
+      write(area, given[index]);
+    });
+  };
+  return {
+    GetCellProperties: (wanted: Wanted) =>
+      cells().map((line) => line.map((area) => read(area, wanted))),
+    GetRowProperties: (wanted: Wanted) =>
+      rows().map((area) => read({ ...area, left: 1, right: lastColumn }, wanted)),
+    GetColumnProperties: (wanted: Wanted) =>
+      columns().map((area) => read({ ...area, top: 1, bottom: lastRow }, wanted)),
+    SetCellProperties: (given: unknown) => {
+      if (!Array.isArray(given) || given.length !== range.RowCount) {
+        throw new HostError('InvalidArgument');
+      }
+      cells().forEach((line, index) => {
+        each(line, given[index]);
+      });
+    },
+    SetRowProperties: (given: unknown) =>
+      each(
+        rows().map((area) => ({ ...area, left: 1, right: lastColumn })),
+        given,
+      ),
+    SetColumnProperties: (given: unknown) =>
+      each(
+        columns().map((area) => ({ ...area, top: 1, bottom: lastRow })),
+        given,
+      ),
+  };
+}
+
+const numbers = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+function pick(object: HostObject, wanted: Wanted): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(wanted)
+      .filter(([, want]) => want)
+      .map(([name, want]) => {
+        const found = object[pascal(name)];
+        if (found === undefined) throw lacking(object, name);
+        return [name, isHostObject(found) ? pick(found, want as Wanted) : found];
+      }),
+  );
+}
+
+function assign(object: HostObject, given: Wanted): void {
+  for (const [name, value] of Object.entries(given)) {
+    const member = pascal(name);
+    const found = object[member];
+    if (isHostObject(found)) assign(found, value as Wanted);
+    else if (found === undefined) throw lacking(object, name);
+    else object[member] = value;
+  }
+}
+
+const lacking = ({ kind }: HostObject, name: string) =>
+  new Error(`the fake Excel host lacks ${kind}.${name}`);

@@ -1,0 +1,222 @@
+import { address, parseAddress } from '../../../core/xlsx/address.ts';
+import type { Area } from '../../../core/xlsx/grid.ts';
+import { lastColumn, lastRow, overlap } from '../../../core/xlsx/reference.ts';
+import { type Format, plainFormat } from './format.ts';
+
+export type Value = string | number | boolean;
+
+/** An empty cell that has a format of its own holds `''`. */
+export interface Cell {
+  readonly value: Value;
+  /** With its `=`. */
+  readonly formula: string | null;
+  readonly format: Format;
+}
+
+export interface Row {
+  /** Points. */
+  readonly height: number;
+  readonly hidden: boolean;
+}
+
+export interface Column {
+  /** Points. */
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+/** What may be done in a protected sheet beside typing into unlocked cells. */
+export const allowances = [
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertRows',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+] as const;
+
+export interface Protection {
+  readonly allowed: ReadonlySet<(typeof allowances)[number]>;
+  readonly password: string;
+}
+
+/** How the sheet is printed; margins in points. */
+export interface PageLayout {
+  orientation: 'Portrait' | 'Landscape';
+  paperSize: string;
+  leftMargin: number;
+  rightMargin: number;
+  topMargin: number;
+  bottomMargin: number;
+  headerMargin: number;
+  footerMargin: number;
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  blackAndWhite: boolean;
+  printGridlines: boolean;
+  printHeadings: boolean;
+  printOrder: string;
+  zoom: {
+    scale?: number | null;
+    horizontalFitToPages?: number | null;
+    verticalFitToPages?: number | null;
+  };
+  printArea: Area | null;
+  titleRows: Area | null;
+  titleColumns: Area | null;
+  /** By place: `centerFooter` and so on, with Excel's codes (`&P`). */
+  headersFooters: Record<string, string>;
+  /** Rows that begin a page. */
+  rowBreaks: number[];
+}
+
+export interface Sheet {
+  readonly id: string;
+  name: string;
+  /** A chart sheet has no cells and is no worksheet: `Excel` doesn't list it. */
+  readonly kind: 'worksheet' | 'chart';
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  /** By address; rows and columns count from 1, as in the core's grids. */
+  readonly cells: Map<string, Cell>;
+  merges: Area[];
+  readonly rows: Map<number, Row>;
+  readonly columns: Map<number, Column>;
+  standardHeight: number;
+  standardWidth: number;
+  protection: Protection | null;
+  readonly pageLayout: PageLayout;
+  showGridlines: boolean;
+}
+
+export interface Name {
+  readonly name: string;
+  /** With its `=`; `=#REF!` where what it meant was deleted. */
+  formula: string;
+  comment: string;
+  visible: boolean;
+  /** The sheet it belongs to; `null` for the workbook's own. */
+  readonly scope: Sheet | null;
+}
+
+export interface Workbook {
+  fileName: string;
+  readonly sheets: Sheet[];
+  readonly names: Name[];
+  active: Sheet;
+  /** In the active sheet. */
+  selection: Area;
+}
+
+export const wholeSheet: Area = { top: 1, left: 1, bottom: lastRow, right: lastColumn };
+export const firstCell: Area = { top: 1, left: 1, bottom: 1, right: 1 };
+
+export function newSheet(name: string, kind: Sheet['kind'] = 'worksheet', number = 1): Sheet {
+  return {
+    id: `{00000000-0001-0000-${String(number).padStart(4, '0')}-000000000000}`,
+    name,
+    kind,
+    visibility: 'Visible',
+    cells: new Map(),
+    merges: [],
+    rows: new Map(),
+    columns: new Map(),
+    standardHeight: 18.75,
+    standardWidth: 54,
+    protection: null,
+    pageLayout: {
+      orientation: 'Portrait',
+      paperSize: 'A4',
+      leftMargin: 50.4,
+      rightMargin: 50.4,
+      topMargin: 54,
+      bottomMargin: 54,
+      headerMargin: 21.6,
+      footerMargin: 21.6,
+      centerHorizontally: false,
+      centerVertically: false,
+      blackAndWhite: false,
+      printGridlines: false,
+      printHeadings: false,
+      printOrder: 'DownThenOver',
+      zoom: { scale: 100 },
+      printArea: null,
+      titleRows: null,
+      titleColumns: null,
+      headersFooters: {},
+      rowBreaks: [],
+    },
+    showGridlines: true,
+  };
+}
+
+/** A workbook as Excel opens a new one: one empty sheet, its first cell selected. */
+export function newWorkbook(...names: string[]): Workbook {
+  const sheets = (names.length > 0 ? names : ['Sheet1']).map((name, index) =>
+    newSheet(name, 'worksheet', index),
+  );
+  return {
+    fileName: 'Book1.xlsx',
+    sheets,
+    names: [],
+    active: sheets[0] as Sheet,
+    selection: firstCell,
+  };
+}
+
+export const emptyCell: Cell = { value: '', formula: null, format: plainFormat };
+
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell =>
+  sheet.cells.get(address(row, column)) ?? emptyCell;
+
+/** The sheet's cells that lie in the area, each with its place. */
+export function* cellsIn(sheet: Sheet, area: Area): Generator<readonly [number, number, Cell]> {
+  for (const [place, cell] of sheet.cells) {
+    const at = parseAddress(place);
+    if (at && overlap(area, cellArea(at.row, at.column))) yield [at.row, at.column, cell];
+  }
+}
+
+export const cellArea = (row: number, column: number): Area => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});
+
+/** The merge that a cell belongs to. */
+export const mergeAt = ({ merges }: Sheet, row: number, column: number): Area | undefined =>
+  merges.find((merge) => overlap(merge, cellArea(row, column)));
+
+export const rowHeight = ({ rows, standardHeight }: Sheet, row: number): number =>
+  rows.get(row)?.height ?? standardHeight;
+
+export const columnWidth = ({ columns, standardWidth }: Sheet, column: number): number =>
+  columns.get(column)?.width ?? standardWidth;
+
+/** The smallest area around all areas; `null` around none. */
+export function around(areas: Iterable<Area>): Area | null {
+  let all: Area | null = null;
+  for (const area of areas) {
+    all = all
+      ? {
+          top: Math.min(all.top, area.top),
+          left: Math.min(all.left, area.left),
+          bottom: Math.max(all.bottom, area.bottom),
+          right: Math.max(all.right, area.right),
+        }
+      : area;
+  }
+  return all;
+}
+
+/** What both areas cover. */
+export function common(one: Area, other: Area): Area | null {
+  if (!overlap(one, other)) return null;
+  return {
+    top: Math.max(one.top, other.top),
+    left: Math.max(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+  };
+}
