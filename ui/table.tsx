@@ -8,13 +8,14 @@ interface TableProps {
   rows: readonly (readonly ComponentChildren[])[];
   /** Columns of numbers, aligned right; counted from 0. */
   numeric?: readonly number[];
-  /** Where it is narrow, each cell goes below the one before it: for long values. */
+  /** Where it is narrow, each cell goes below the one before it, of several under the word above its column: for long values. */
   stacks?: boolean;
 }
 
 /** A plain table; where it is wider than the page, it alone scrolls. */
 export function Table({ caption, head, rows, numeric = [], stacks = false }: TableProps) {
   const kind = (column: number) => (numeric.includes(column) ? 'f-number' : undefined);
+  const label = (column: number) => (stacks && head.length > 2 ? head[column] : undefined);
   const id = useId();
   // From five columns on it may scroll, so the keyboard must reach it.
   const scrolls =
@@ -37,7 +38,7 @@ export function Table({ caption, head, rows, numeric = [], stacks = false }: Tab
             <tr key={row}>
               <th scope="row">{first}</th>
               {cells.map((cell, index) => (
-                <td key={index} class={kind(index + 1)}>
+                <td key={index} class={kind(index + 1)} data-label={label(index + 1)}>
                   {cell}
                 </td>
               ))}

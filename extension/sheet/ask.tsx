@@ -100,7 +100,7 @@ function WhichHeading({ field, sheet }: { field: string; sheet: string | null })
         view={view}
         caption={t('sheet.point', { field: what })}
         rows={view.rows.slice(0, mostRows)}
-        names={new Map()}
+        found={[]}
         cell={(address, text) =>
           text.trim() && (
             <button type="button" class="s-cell" onClick={() => point(address)}>

@@ -5,6 +5,7 @@ import type { TemplateMap } from '../../core/sheet/template-map.ts';
 import { t } from '../../locales/t.ts';
 import { Checkbox } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { CellText } from '../../ui/sheet/cell-text.tsx';
 import { changesOf } from '../../ui/sheet/changes.ts';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { toWrite } from '../../ui/sheet/waiting-targets.ts';
@@ -61,8 +62,8 @@ function Check({ map, sheet }: { map: TemplateMap; sheet: Sheet }) {
           head={[t('sheet.cell'), t('sheet.was'), t('sheet.is')]}
           rows={changes.map(({ sheet: name, cell, was, is, added: isNew }) => [
             `${name}　${cell}`,
-            was ?? t(isNew ? 'sheet.newRow' : 'sheet.empty'),
-            is ?? t('sheet.empty'),
+            <CellText key="was" text={was ?? t(isNew ? 'sheet.newRow' : 'sheet.empty')} />,
+            <CellText key="is" text={is ?? t('sheet.empty')} />,
           ])}
           stacks
         />

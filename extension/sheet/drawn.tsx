@@ -2,12 +2,18 @@ import type { ComponentChildren } from 'preact';
 import type { GridView } from '../../core/sheet/grid-view.ts';
 import { columnName } from '../../core/xlsx/address.ts';
 
+/** What was found in a column, or in several that are merged. */
+export interface FoundColumns {
+  readonly first: number;
+  readonly last: number;
+  readonly name: string;
+}
+
 interface DrawnProps {
   view: GridView;
   caption: string;
   rows: readonly number[];
-  /** What was found in a column, by its letters. */
-  names: ReadonlyMap<string, string>;
+  found: readonly FoundColumns[];
   /** How a cell is shown; as its text where absent. */
   cell?: (address: string, text: string) => ComponentChildren;
 }
@@ -19,7 +25,7 @@ export function Drawn({
   view,
   caption,
   rows: wanted,
-  names,
+  found,
   cell = (_, text) => text,
 }: DrawnProps) {
   const rows = wanted.filter((row) => !view.grid.hiddenRows.has(row));
@@ -31,6 +37,7 @@ export function Drawn({
   const scrolls = { role: 'region', tabIndex: 0, 'aria-label': caption } as const;
   const span = (shown: readonly number[], first: number, last: number) =>
     shown.filter((each) => each >= first && each <= last).length;
+  const of = (column: number) => found.find(({ first, last }) => first <= column && column <= last);
   return (
     <div class="s-drawn" {...scrolls}>
       <table>
@@ -39,12 +46,11 @@ export function Drawn({
           <tr>
             <td />
             {columns.map((column) => {
-              const letters = columnName(column);
-              const name = names.get(letters);
+              const name = of(column);
               return (
                 <th key={column} scope="col" data-found={name !== undefined}>
-                  {letters}
-                  {name !== undefined && <strong>{name}</strong>}
+                  {columnName(column)}
+                  {name?.first === column && <strong>{name.name}</strong>}
                 </th>
               );
             })}
@@ -65,7 +71,7 @@ export function Drawn({
                     key={column}
                     rowSpan={span(rows, area.top, area.bottom)}
                     colSpan={span(columns, area.left, area.right)}
-                    data-found={names.has(columnName(column))}
+                    data-found={of(column) !== undefined}
                   >
                     {cell(address, text)}
                   </td>

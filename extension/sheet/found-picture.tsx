@@ -1,4 +1,5 @@
 import type { SectionPlace, SheetMap } from '../../core/sheet/template-map.ts';
+import { parseAddress } from '../../core/xlsx/address.ts';
 import { isKey, t } from '../../locales/t.ts';
 import { Drawn } from './drawn.tsx';
 
@@ -10,15 +11,17 @@ const mostRows = 4;
 export function FoundPicture({ map, place }: { map: SheetMap; place: SectionPlace }) {
   const first = map.sections[0]?.targets[0]?.top ?? 1;
   const top = place.targets[0]?.top ?? first;
-  const names = new Map<string, string>();
-  for (const [field, cell] of Object.entries(place.targets[0]?.cells ?? {})) {
+  const found = Object.entries(place.targets[0]?.cells ?? {}).flatMap(([field, cell]) => {
+    const at = parseAddress(cell);
+    if (!at) return [];
+    const { area } = map.view.at(at.row, at.column);
     const key = `place.${field}`;
-    names.set(cell.replace(/\d+$/, ''), isKey(key) ? t(key) : field);
-  }
+    return [{ first: area.left, last: area.right, name: isKey(key) ? t(key) : field }];
+  });
   const rows = map.view.rows.filter(
     (row) =>
       (row >= first - above && row < first) ||
       (row >= top && row <= Math.min(place.targets.at(-1)?.bottom ?? top, top + mostRows - 1)),
   );
-  return <Drawn view={map.view} caption={t('sheet.picture')} rows={rows} names={names} />;
+  return <Drawn view={map.view} caption={t('sheet.picture')} rows={rows} found={found} />;
 }

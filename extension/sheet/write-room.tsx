@@ -1,16 +1,15 @@
-import { useState } from 'preact/hooks';
-import type { Phase } from '../../core/sheet/coach.ts';
+import { useEffect } from 'preact/hooks';
 import type { Sheet } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
-import { phaseNow } from '../../ui/sheet/phase.ts';
 import { readLastYear } from '../../ui/sheet/read-last-year.ts';
 import { SectionForm } from '../../ui/sheet/section-form.tsx';
 import { policySlots } from '../../ui/sheet/waiting-targets.ts';
 import { located } from './at-hand.ts';
 import { SheetFrame } from './frame.tsx';
-import { changePolicy, changeSection, writing } from './writing.ts';
+import { lastYear, recallLastYear } from './last-year.ts';
+import { changePolicy, changeSection, phase, writing } from './writing.ts';
 
 /** What is written for one section. */
 export function WriteRoom() {
@@ -19,10 +18,10 @@ export function WriteRoom() {
 }
 
 function Writing({ sheet }: { sheet: Sheet }) {
-  const [phase, setPhase] = useState<Phase>(() => phaseNow(sheet, Date.now()));
   const { value: found } = located;
   const section = sheet.sections[0]?.section ?? '';
   const year = sheet.fiscalYear === null ? '' : fiscalYearName(sheet.fiscalYear);
+  useEffect(() => void recallLastYear(sheet), [sheet.fiscalYear, section]);
   return (
     <SheetFrame
       title={t('sheet.writeTitle', { year, section })}
@@ -31,14 +30,20 @@ function Writing({ sheet }: { sheet: Sheet }) {
       <p>{t('sheet.writeLead')}</p>
       <SectionForm
         sheet={sheet}
-        phase={phase}
-        onPhase={setPhase}
+        phase={phase.value}
+        onPhase={(chosen) => {
+          phase.value = chosen;
+        }}
         has={(field) =>
           found?.ok === true && found.value.sheets.some(({ fields }) => fields.has(field))
         }
         onChange={changeSection}
         policySlots={policySlots(found?.ok ? found.value.sheets : [])}
         onPolicy={changePolicy}
+        lastYear={lastYear.value}
+        onLastYear={(last) => {
+          lastYear.value = last;
+        }}
         readLastYear={readLastYear}
       />
       <Buttons>

@@ -1,6 +1,8 @@
 import { batch, signal } from '@preact/signals';
+import type { Phase } from '../../core/sheet/coach.ts';
 import type { Sheet, SheetSection, Target } from '../../core/sheet/sheet.ts';
 import type { SheetDraft, WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
+import { phaseNow } from '../../ui/sheet/phase.ts';
 import { causeOf } from '../store/cause.ts';
 import { markSaved, markSaving } from '../store/saving.ts';
 import { readDraft, writeDraft } from '../store/sheet-drafts.ts';
@@ -10,6 +12,8 @@ import { type Book, book, pointed } from './at-hand.ts';
 /** What is being written for one section, saved by itself while it is written. */
 
 export const writing = signal<Sheet | null>(null);
+/** Whether targets are set or results told. */
+export const phase = signal<Phase>('start');
 /** What a failed save ended with, by the browser's name; the text stays on the page. */
 export const failed = signal<string | null>(null);
 /** What another page has saved of the same sheet meanwhile; asked about before anything is written over it (F10). */
@@ -54,6 +58,7 @@ export function take(sheet: Sheet, seq: number, workbook: WorkbookTexts = sheet)
   const { fiscalYear, ward, policies, sections } = sheet;
   batch(() => {
     writing.value = { fiscalYear, ward, policies, sections };
+    phase.value = phaseNow(sheet, Date.now());
     theirs.value = null;
     failed.value = null;
   });

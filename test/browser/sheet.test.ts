@@ -115,7 +115,7 @@ describeWith(['chromium'], 'the page of the section’s sheet', () => {
     await page.click('text=一つの所属のひな形');
     await write();
     expect(await page.inputValue('#target-1')).toBe(target);
-    await page.click('text=理念・基準とのつながり >> nth=0');
+    await page.click('text=理念・方針・基準とのつながり >> nth=0');
     await page.click('label:has-text("市民の視点") >> nth=0');
     await page.fill('#standard-1', '電話');
     await page.click('role=button[name="つなげる"] >> nth=0');

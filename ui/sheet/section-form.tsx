@@ -2,13 +2,13 @@ import { useMemo } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import { coach, type Phase } from '../../core/sheet/coach.ts';
 import type { SheetField } from '../../core/sheet/fields.ts';
-import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
+import type { Sheet, SheetSection, Target } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../button.tsx';
 import { Choice } from '../choice.tsx';
 import { AdviceList } from './advice.tsx';
 import { CatalogSearch } from './catalog-search.tsx';
-import { LastYear } from './last-year.tsx';
+import { LastYear, type LastYearSheet } from './last-year.tsx';
 import { Policies } from './policies.tsx';
 import './sheet.css';
 import { TargetForm } from './target-form.tsx';
@@ -25,6 +25,8 @@ interface SectionFormProps {
   policySlots: number;
   /** `slot` 0 is ①. */
   onPolicy: (slot: number, text: string | null) => void;
+  lastYear: LastYearSheet | null;
+  onLastYear: (last: LastYearSheet) => void;
   readLastYear: (file: File) => Promise<Result<Sheet>>;
 }
 
@@ -48,31 +50,40 @@ export function SectionForm({ sheet, phase, onPhase, has, onChange, ...rest }: S
         value={phase}
         onChange={(value) => onPhase(value === 'end' ? 'end' : 'start')}
       />
-      <LastYear sheet={sheet} read={rest.readLastYear} />
-      <CatalogSearch />
-      <Policies policies={sheet.policies} slots={rest.policySlots} onChange={rest.onPolicy} />
-      <AdviceList advice={advice.filter(({ place }) => place.no === null)} />
-      {targets.map((target) => (
-        <TargetForm
-          key={target.no}
-          target={target}
-          policies={sheet.policies}
-          phase={phase}
-          advice={advice.filter(({ place }) => place.no === target.no)}
-          has={has}
-          onChange={(part) =>
-            onChange((section) => ({
-              ...section,
-              targets: section.targets.map((one) =>
-                one.no === target.no ? { ...one, ...part } : one,
-              ),
-            }))
-          }
-        />
-      ))}
-      <Buttons>
-        <Button onClick={add}>{t('sheet.addTarget')}</Button>
-      </Buttons>
+      <div class="s-write">
+        <aside class="s-beside" aria-label={t('sheet.beside')}>
+          <LastYear
+            sheet={sheet}
+            last={rest.lastYear}
+            onLast={rest.onLastYear}
+            read={rest.readLastYear}
+          />
+          <CatalogSearch />
+        </aside>
+        <div class="s-form">
+          <Policies policies={sheet.policies} slots={rest.policySlots} onChange={rest.onPolicy} />
+          <AdviceList advice={advice.filter(({ place }) => place.no === null)} />
+          {targets.map((target) => (
+            <TargetForm
+              key={target.no}
+              target={target}
+              policies={sheet.policies}
+              phase={phase}
+              advice={advice.filter(({ place }) => place.no === target.no)}
+              has={has}
+              onChange={(part) => onChange((section) => changed(section, target.no, part))}
+            />
+          ))}
+          <Buttons>
+            <Button onClick={add}>{t('sheet.addTarget')}</Button>
+          </Buttons>
+        </div>
+      </div>
     </>
   );
 }
+
+const changed = (section: SheetSection, no: number, part: Partial<Target>): SheetSection => ({
+  ...section,
+  targets: section.targets.map((one) => (one.no === no ? { ...one, ...part } : one)),
+});
