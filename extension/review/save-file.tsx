@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Key, t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Told } from '../../ui/told.tsx';
 import { canChooseFolder, chooseFolder, saveIntoFolder } from '../platform/folder.ts';
 import { downloadFile } from '../platform/save-file.ts';
 import { causeOf } from '../store/cause.ts';
@@ -34,21 +35,26 @@ interface SaveFileProps {
 export function SaveFile({ name, text, maySave, children }: SaveFileProps) {
   const [folder, setFolder] = useState<FileSystemDirectoryHandle | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     if (canChooseFolder) void chosenFolder().then(setFolder);
   }, []);
 
+  const tell = (next: Outcome) => {
+    setOutcome(next);
+    setTries((before) => before + 1);
+  };
   const download = () => {
     downloadFile(name, text);
-    setOutcome({ state: 'downloaded', name });
+    tell({ state: 'downloaded', name });
   };
   const saveInto = async (into: FileSystemDirectoryHandle) => {
     try {
       const saved = await saveIntoFolder(into, name, text);
-      setOutcome({ state: 'saved', name: saved, folder: into.name });
+      tell({ state: 'saved', name: saved, folder: into.name });
     } catch (error) {
       const cause = causeOf(error);
-      setOutcome({ state: 'failed', cause, folder: into.name });
+      tell({ state: 'failed', cause, folder: into.name });
     }
   };
   const ifAllowed = (save: () => unknown) => () => {
@@ -81,21 +87,21 @@ export function SaveFile({ name, text, maySave, children }: SaveFileProps) {
           </Button>
         )}
       </Buttons>
-      {outcome && <Told {...outcome} />}
+      <Told told={outcome && tries}>{outcome && <OutcomeNotice {...outcome} />}</Told>
     </>
   );
 }
 
-function Told(outcome: Outcome) {
+function OutcomeNotice(outcome: Outcome) {
   if (outcome.state === 'failed') {
     return (
-      <Notice kind="error" live="alert" level={3} heading={t('saveFile.failed')}>
+      <Notice kind="error" level={3} heading={t('saveFile.failed')}>
         <p>{t(causes[outcome.cause] ?? 'saveFile.unknown', { ...outcome })}</p>
       </Notice>
     );
   }
   return (
-    <Notice kind="success" live="status" level={3} heading={t(`saveFile.${outcome.state}`)}>
+    <Notice kind="success" level={3} heading={t(`saveFile.${outcome.state}`)}>
       <p>{outcome.name}</p>
       <p>{t(`saveFile.${outcome.state}Where`, { ...outcome })}</p>
     </Notice>

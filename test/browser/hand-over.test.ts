@@ -212,8 +212,8 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
       await root.removeEntry('消える', { recursive: true });
     });
     await page.click('text=フォルダー「消える」に保存');
-    await page.waitForSelector('[role=alert]');
-    expect(await page.innerText('[role=alert]')).toMatch(
+    await page.waitForSelector('.f-told [data-kind=error]');
+    expect(await page.innerText('.f-told [data-kind=error]')).toMatch(
       /保存できませんでした[\s\S]*フォルダー「消える」が見つかりません[\s\S]*別のフォルダー/,
     );
     expect(await barriers(page)).toEqual([]);
