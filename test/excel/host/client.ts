@@ -12,6 +12,20 @@ import type { Host } from './host.ts';
 //   await Excel.run(async (context) => { … await context.sync(); });
 //   expect(host.roundTrips).toBe(1);
 
+/** What every Excel that the add-in is for has: Excel LTSC 2021. */
+export const latestEverywhere = 1.14;
+
+/** `Office.context.requirements.isSetSupported` of an Excel that has ExcelApi up to a version. */
+export const supports =
+  (excelApi: number) =>
+  (name: string, version: string | number = 1): boolean =>
+    name === 'ExcelApi'
+      ? minor(version) <= minor(excelApi)
+      : ['DelayForCellEdit', 'ImageCoercion', 'DialogApi', 'RichApiRuntime'].includes(name);
+
+/** 14 of `1.14`: versions are no decimals. */
+const minor = (version: string | number): number => Number(String(version).split('.')[1] ?? 0);
+
 /** The folder of the pinned `@microsoft/office-js`. */
 export const clientFolder = dirname(
   createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'),
@@ -24,6 +38,8 @@ export const clientFile = join(clientFolder, 'excel-win32-16.01.js');
 export interface Client {
   readonly Excel: typeof globalThis extends { Excel: infer E } ? E : ExcelNamespace;
   readonly OfficeExtension: OfficeExtensionNamespace;
+  /** Of it the client reads only what the host supports. */
+  Office: unknown;
 }
 
 interface ExcelNamespace {
@@ -39,10 +55,15 @@ interface OfficeExtensionNamespace {
 
 let loaded: Client | null = null;
 
-/** Loads the client, once a process, and lets it speak to this host from now on. */
-export function installClient(host: Host): Client {
+/**
+ * Loads the client, once a process, and lets it speak to this host from now on. What needs a newer
+ * requirement set than the given one of ExcelApi is refused by the client itself (`ApiNotFound`).
+ */
+export function installClient(host: Host, excelApi = latestEverywhere): Client {
   loaded ??= load();
   const { OfficeExtension } = loaded;
+  loaded.Office = { context: { requirements: { isSetSupported: supports(excelApi) } } };
+  OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   host.listeners.add((message) =>
     OfficeExtension._testTriggerRichApiMessageEvent({ entries: [message] }),
   );

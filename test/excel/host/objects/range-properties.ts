@@ -70,7 +70,18 @@ export function propertyMethods(
 const numbers = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
+/** In these tables a cell's borders go by short names. */
+const sides = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' };
+
+const border = (borders: HostObject, side: string): HostObject =>
+  (borders.GetItem as (side: string) => HostObject)(side);
+
 function pick(object: HostObject, wanted: Wanted): Record<string, unknown> {
+  if (object.kind === 'RangeBorderCollection') {
+    return Object.fromEntries(
+      Object.entries(sides).map(([name, side]) => [name, pick(border(object, side), wanted)]),
+    );
+  }
   return Object.fromEntries(
     Object.entries(wanted)
       .filter(([, want]) => want)
@@ -83,6 +94,12 @@ function pick(object: HostObject, wanted: Wanted): Record<string, unknown> {
 }
 
 function assign(object: HostObject, given: Wanted): void {
+  if (object.kind === 'RangeBorderCollection') {
+    for (const [name, side] of Object.entries(sides)) {
+      if (given[name]) assign(border(object, side), given[name] as Wanted);
+    }
+    return;
+  }
   for (const [name, value] of Object.entries(given)) {
     const member = pascal(name);
     const found = object[member];
