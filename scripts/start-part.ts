@@ -29,7 +29,7 @@ export function startPart() {
 /** Which keys of a file the first views need; undefined where they need them all. */
 function partOf(path: string): ((key: string) => boolean) | undefined {
   if (path.endsWith('/locales/ja.json')) return isStartWord;
-  if (path.includes('/core/catalog/data/')) return (key) => !trainingTexts.has(key);
+  if (path.includes('/core/catalog/data/')) return isCatalogText;
   return undefined;
 }
 
@@ -45,3 +45,5 @@ export const isStartWord = (key: string): boolean =>
 
 /** Of a standard, what training alone shows. */
 const trainingTexts: ReadonlySet<string> = new Set(['ruby', 'good', 'poor']);
+
+export const isCatalogText = (key: string): boolean => !trainingTexts.has(key);

@@ -55,8 +55,12 @@ export function Page({ title, route, narrow = false, invalid = false, ...slots }
         {t('ui.skip')}
       </a>
       <header class="f-header">
-        {/* A side panel stays where it is. */}
-        <a class="f-home" href={slots.home ?? '#'} target={narrow ? '_blank' : undefined}>
+        {/* A side panel stays where it is; the task pane has no other page. */}
+        <a
+          class="f-home"
+          href={slots.home ?? '#'}
+          target={narrow && slots.home ? '_blank' : undefined}
+        >
           <Mark />
           {t('ui.product')}
         </a>

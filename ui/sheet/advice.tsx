@@ -8,13 +8,18 @@ export function AdviceList({ advice }: { advice: readonly Advice[] }) {
     <div class="s-advice">
       <p>{t('sheet.advice')}</p>
       <ul>
-        {advice.map(({ code, params, clause }, index) => (
-          <li key={index}>
-            {t(`coach.${code}`, params)}
-            {clause && <small>{clause}</small>}
-          </li>
+        {advice.map((one, index) => (
+          <li key={index}>{adviceText(one)}</li>
         ))}
       </ul>
     </div>
   );
 }
+
+/** One remark, and the clause it rests on. */
+export const adviceText = ({ code, params, clause }: Advice) => (
+  <>
+    {t(`coach.${code}`, params)}
+    {clause && <small>{clause}</small>}
+  </>
+);
