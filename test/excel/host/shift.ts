@@ -133,6 +133,10 @@ function relocate(
     const to = moved(merge);
     return to && (to.top < to.bottom || to.left < to.right) ? [to] : [];
   });
+  sheet.validations = sheet.validations.flatMap((validation) => {
+    const to = within(validation.area) ? moved(validation.area) : validation.area;
+    return to ? [{ ...validation, area: to }] : [];
+  });
   if (whole) {
     renumber<unknown>(axis === 'rows' ? sheet.rows : sheet.columns, move);
     if (axis === 'rows') {

@@ -71,6 +71,15 @@ export interface PageLayout {
   rowBreaks: number[];
 }
 
+/** What may be typed into cells; Excel checks it when people type, not when the client writes. */
+export interface Validation {
+  area: Area;
+  readonly rule: Readonly<Record<string, unknown>>;
+  errorAlert: Readonly<Record<string, unknown>>;
+  prompt: Readonly<Record<string, unknown>>;
+  ignoreBlanks: boolean;
+}
+
 export interface Sheet {
   readonly id: string;
   name: string;
@@ -87,6 +96,9 @@ export interface Sheet {
   protection: Protection | null;
   readonly pageLayout: PageLayout;
   showGridlines: boolean;
+  validations: Validation[];
+  /** The rows and columns that stay in sight. */
+  frozen: { readonly rows: number; readonly columns: number } | null;
 }
 
 export interface Name {
@@ -147,6 +159,8 @@ export function newSheet(name: string, kind: Sheet['kind'] = 'worksheet', number
       rowBreaks: [],
     },
     showGridlines: true,
+    validations: [],
+    frozen: null,
   };
 }
 

@@ -8,6 +8,7 @@ import { fullAddress, resolve } from '../reference.ts';
 import type { Place, Session } from '../session.ts';
 import { deleteCells, insertCells } from '../shift.ts';
 import { columnWidth, rowHeight, type Sheet } from '../workbook.ts';
+import { validationObject } from './data-validation.ts';
 import { type HostObject, uniform, withProperties } from './object.ts';
 import { mergedAreas } from './range-areas.ts';
 import { formatObject } from './range-format.ts';
@@ -96,6 +97,7 @@ export function placeObject(session: Session, place: Place): HostObject {
     get Worksheet() {
       return session.make.worksheet(sheet);
     },
+    DataValidation: validationObject(place),
     Format: formatObject(() => ({ sheet, areas: [place.area] })),
     GetMergedAreasOrNullObject: () => mergedAreas(session, place),
     Merge: (across = false) => merge(sheet, place.area, across),

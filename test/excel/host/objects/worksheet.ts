@@ -1,9 +1,11 @@
+import type { Area } from '../../../../core/xlsx/grid.ts';
+import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
 import { HostError } from '../errors.ts';
 import { resolve, same, sheetNamed } from '../reference.ts';
-import type { Session } from '../session.ts';
+import type { Place, Session } from '../session.ts';
 import { type Sheet, wholeSheet } from '../workbook.ts';
 import { namesObject } from './names.ts';
-import type { HostObject } from './object.ts';
+import { type HostObject, none } from './object.ts';
 import { pageLayoutObject } from './page-layout.ts';
 import { protectionObject } from './protection.ts';
 import { usedArea } from './range-places.ts';
@@ -73,6 +75,7 @@ export function worksheetObject(session: Session, sheet: Sheet): HostObject {
     get Names() {
       return namesObject(session, sheet);
     },
+    FreezePanes: freezePanesObject(session, sheet),
     Protection: protectionObject(sheet),
     get PageLayout() {
       return pageLayoutObject(session, sheet);
@@ -146,14 +149,49 @@ function renameSheet(session: Session, sheet: Sheet, name: string): void {
   sheet.name = name;
 }
 
+function freezePanesObject(session: Session, sheet: Sheet): HostObject {
+  const { make } = session;
+  const area = (rows: number, columns: number): Area => ({
+    top: 1,
+    left: 1,
+    bottom: rows || lastRow,
+    right: columns || lastColumn,
+  });
+  return {
+    kind: 'WorksheetFreezePanes',
+    identity: none,
+    FreezeRows: (count = 1) => {
+      sheet.frozen = { rows: count, columns: 0 };
+    },
+    FreezeColumns: (count = 1) => {
+      sheet.frozen = { rows: 0, columns: count };
+    },
+    FreezeAt: (given: HostObject | string) => {
+      const { bottom, right } =
+        typeof given === 'string'
+          ? resolve(session.workbook, sheet, given).area
+          : (given.Place as Place).area;
+      sheet.frozen = {
+        rows: bottom === lastRow ? 0 : bottom,
+        columns: right === lastColumn ? 0 : right,
+      };
+    },
+    Unfreeze: () => {
+      sheet.frozen = null;
+    },
+    GetLocationOrNullObject: () =>
+      sheet.frozen && make.range(sheet, area(sheet.frozen.rows, sheet.frozen.columns)),
+  };
+}
+
 function pageBreaksObject(session: Session, sheet: Sheet): HostObject {
   return {
     kind: 'PageBreakCollection',
-    identity: () => ({}),
+    identity: none,
     get _Items() {
       return sheet.pageLayout.rowBreaks.map((row) => ({
         kind: 'PageBreak',
-        identity: () => ({}),
+        identity: none,
         RowIndex: row - 1,
         ColumnIndex: 0,
       }));
@@ -164,7 +202,7 @@ function pageBreaksObject(session: Session, sheet: Sheet): HostObject {
           ? resolve(session.workbook, sheet, given).area.top
           : (given.RowIndex as number) + 1;
       sheet.pageLayout.rowBreaks.push(row);
-      return { kind: 'PageBreak', identity: () => ({}), RowIndex: row - 1, ColumnIndex: 0 };
+      return { kind: 'PageBreak', identity: none, RowIndex: row - 1, ColumnIndex: 0 };
     },
     RemovePageBreaks: () => {
       sheet.pageLayout.rowBreaks = [];

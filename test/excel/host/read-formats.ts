@@ -1,0 +1,102 @@
+import {
+  attributesOf,
+  childOf,
+  isTrue,
+  membersOf,
+  type XmlNode,
+  type XmlPart,
+} from '../../../core/xlsx/xml.ts';
+import {
+  type Border,
+  type Edge,
+  type Font,
+  type Format,
+  plainFont,
+  plainFormat,
+} from './format.ts';
+import { apiWord, horizontals, lines, numberFormats, underlines, verticals } from './xlsx-words.ts';
+
+/** The formats of `styles.xml`, by the number that cells name. */
+export function readFormats(part: XmlPart | null): readonly Format[] {
+  if (!part) return [plainFormat];
+  const own = new Map(
+    membersOf(part.root, 'numFmts', 'numFmt').map((node) => {
+      const attributes = attributesOf(part, node);
+      return [attributes.get('numFmtId'), attributes.get('formatCode') ?? 'General'];
+    }),
+  );
+  const fonts = membersOf(part.root, 'fonts', 'font').map((node) => readFont(part, node));
+  const fills = membersOf(part.root, 'fills', 'fill').map((node) => readFill(part, node));
+  const borders = membersOf(part.root, 'borders', 'border').map((node) => readBorders(part, node));
+  return membersOf(part.root, 'cellXfs', 'xf').map((node): Format => {
+    const attributes = attributesOf(part, node);
+    const of = <T>(list: readonly T[], name: string) => list[Number(attributes.get(name) ?? 0)];
+    const alignment = attributesOfChild(part, node, 'alignment');
+    const protection = attributesOfChild(part, node, 'protection');
+    const number = attributes.get('numFmtId') ?? '0';
+    return {
+      numberFormat: own.get(number) ?? apiWord(numberFormats, number),
+      wrapText: isTrue(alignment.get('wrapText')),
+      shrinkToFit: isTrue(alignment.get('shrinkToFit')),
+      indentLevel: Number(alignment.get('indent') ?? 0),
+      horizontalAlignment: apiWord(horizontals, alignment.get('horizontal')),
+      verticalAlignment: apiWord(verticals, alignment.get('vertical')),
+      textOrientation: orientation(Number(alignment.get('textRotation') ?? 0)),
+      locked: !protection.has('locked') || isTrue(protection.get('locked')),
+      formulaHidden: isTrue(protection.get('hidden')),
+      font: of(fonts, 'fontId') ?? plainFont,
+      fill: of(fills, 'fillId') ?? '',
+      borders: of(borders, 'borderId') ?? plainFormat.borders,
+    };
+  });
+}
+
+/** In files 91 to 180 turn downwards, and 255 sets letters one below the other. */
+const orientation = (turn: number): number => (turn === 255 ? 180 : turn > 90 ? 90 - turn : turn);
+
+const attributesOfChild = (part: XmlPart, node: XmlNode, name: string) => {
+  const child = childOf(node, name);
+  return child ? attributesOf(part, child) : new Map<string, string>();
+};
+
+function readFont(part: XmlPart, node: XmlNode): Font {
+  const value = (name: string) => attributesOfChild(part, node, name).get('val');
+  const is = (name: string) => childOf(node, name) !== undefined && isTrue(value(name) ?? '1');
+  return {
+    name: value('name') ?? plainFont.name,
+    size: Number(value('sz') ?? plainFont.size),
+    bold: is('b'),
+    italic: is('i'),
+    underline: childOf(node, 'u') ? apiWord(underlines, value('u') ?? 'single') : 'None',
+    strikethrough: is('strike'),
+    color: colorOf(attributesOfChild(part, node, 'color'), '#000000'),
+  };
+}
+
+function readFill(part: XmlPart, node: XmlNode): string {
+  const pattern = childOf(node, 'patternFill');
+  if (!pattern || attributesOf(part, pattern).get('patternType') !== 'solid') return '';
+  return colorOf(attributesOfChild(part, pattern, 'fgColor'), '#FFFFFF');
+}
+
+/** Colours of a theme are not looked up. */
+function colorOf(attributes: ReadonlyMap<string, string>, other: string): string {
+  const rgb = attributes.get('rgb');
+  return rgb ? `#${rgb.slice(-6).toUpperCase()}` : other;
+}
+
+function readBorders(part: XmlPart, node: XmlNode): Readonly<Record<Edge, Border>> {
+  const side = (name: string): Border => {
+    const child = childOf(node, name);
+    const word = child && attributesOf(part, child).get('style');
+    const [style = 'None', weight = 'Thin'] = apiWord(lines, word).split(' ');
+    const color = child ? colorOf(attributesOfChild(part, child, 'color'), '#000000') : '#000000';
+    return { style, weight, color };
+  };
+  return {
+    EdgeTop: side('top'),
+    EdgeBottom: side('bottom'),
+    EdgeLeft: side('left'),
+    EdgeRight: side('right'),
+  };
+}
