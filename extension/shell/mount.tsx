@@ -6,14 +6,24 @@ import { Page } from '../../ui/page.tsx';
 import '../../ui/style/style.css';
 import { inPrivateWindow } from '../platform/private-window.ts';
 import { followOtherPages } from '../store/follow.ts';
-import { foundWhole, opening, startSession, switched, user } from '../store/session.ts';
+import {
+  foundWhole,
+  looked,
+  type Opens,
+  opening,
+  startSession,
+  switched,
+  user,
+} from '../store/session.ts';
 
 interface MountOptions {
   /** For the side panel. */
   narrow?: boolean;
   /** The page can stand without a user: settings, restoring. */
   withoutUser?: boolean;
-  /** The view that is shown can stand whatever has become of the store: the IT desk's. */
+  /** `once-shown` where nothing is said; a page that can stand without a user opens it at once. */
+  opens?: Opens;
+  /** The view that is shown can stand whatever has become of the store and its user: the IT desk's. */
   withoutStore?: () => boolean;
 }
 
@@ -34,7 +44,13 @@ export function mount(Room: ComponentType, options: MountOptions = {}): void {
   effect(() => {
     document.documentElement.lang = user.value?.settings.language ?? 'ja';
   });
-  void startSession({ waits: options.withoutUser ?? false });
+  const { opens = options.withoutUser ? 'at-once' : 'once-shown' } = options;
+  void startSession(opens);
+  if (opens === 'to-write') {
+    // What is shown to a room goes on, whoever becomes the user elsewhere.
+    requestIdleCallback(() => void import('./background-news.ts').then((news) => news.keepPlace()));
+    return;
+  }
   followOtherPages();
   void foundWhole.then(() => afterwards(options));
 }
@@ -55,7 +71,7 @@ const stage = computed(() => {
   if (state !== 'ready' && state !== 'opening') return 'trouble';
   if (switched.value) return 'switched';
   if (user.value) return 'user';
-  return state === 'ready' ? 'nobody' : 'waiting';
+  return state === 'ready' || looked.value ? 'nobody' : 'waiting';
 });
 
 function Shell({
@@ -66,7 +82,8 @@ function Shell({
 }: MountOptions & { Room: ComponentType }) {
   const { value: now } = stage;
   if (now === 'waiting') return null;
-  if (now === 'trouble' && !withoutStore?.()) {
+  if ((now === 'trouble' || now === 'switched') && withoutStore?.()) return <Room />;
+  if (now === 'trouble') {
     return <Later load={() => import('./trouble.tsx').then(({ Trouble }) => Trouble)} />;
   }
   if (now === 'switched') {

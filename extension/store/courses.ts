@@ -1,23 +1,21 @@
 import type { Course } from '../../core/deck/course.ts';
+import { rowOf, rowsOf } from './rows.ts';
 import type { CourseRow } from './schema.ts';
-import { database, opening } from './session.ts';
+import { openedStore } from './session.ts';
 
-/** Trainers' own courses, on this PC. */
+/** Trainers' own courses, on this PC. Where the store can't be used there are none: a session is held without it. */
 
-/** None where the store can't be used: a session is held without it. */
-export async function listCourses(): Promise<CourseRow[]> {
-  return opening.peek().state === 'ready' ? database().courses.toArray() : [];
-}
+export const listCourses = (): Promise<CourseRow[]> => rowsOf('courses');
 
 export async function ownCourse(id: string): Promise<Course | null> {
-  return (await database().courses.get(id))?.course ?? null;
+  return (await rowOf<CourseRow>('courses', id))?.course ?? null;
 }
 
 /** Resolves once the course is on the disk. */
 export async function putCourse(id: string, course: Course): Promise<void> {
-  await database().courses.put({ id, course });
+  await (await openedStore()).courses.put({ id, course });
 }
 
 export async function deleteCourse(id: string): Promise<void> {
-  await database().courses.delete(id);
+  await (await openedStore()).courses.delete(id);
 }

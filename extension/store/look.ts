@@ -70,7 +70,7 @@ async function reviewsIn(index: IDBIndex, key: IDBValidKey): Promise<Review[]> {
   return rows.map(({ review }) => review);
 }
 
-const got = <T>(request: IDBRequest<T>): Promise<T> =>
+export const got = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);

@@ -36,6 +36,23 @@ export const foundWhole = new Promise<void>((resolve) => {
   pass = resolve;
 });
 
+let ask = () => {};
+const asked = new Promise<void>((resolve) => {
+  ask = resolve;
+});
+
+/** The open database, on a page that opens it only for the first that writes; rejects where it can't be opened. */
+export function openedStore(): Promise<Database> {
+  ask();
+  return new Promise((resolve, reject) => {
+    void whenOpen.then(resolve);
+    const stop = opening.subscribe(({ state }) => {
+      if (state !== 'opening' && state !== 'ready') reject(new Error(`The store is ${state}`));
+    });
+    void whenOpen.then(stop);
+  });
+}
+
 /** The open database. Called only by what is shown once the store is ready. */
 export function database(): Database {
   const { value } = opening;
@@ -43,15 +60,23 @@ export function database(): Database {
   throw new Error(`The store is ${value.state}`);
 }
 
-/**
- * Shows the user's review at hand, opens the store, and looks for damage once the page stands. A page
- * that writes more than answers `waits` until the store is open.
- */
-export async function startSession({ waits }: { waits: boolean }): Promise<void> {
-  const seen = waits ? null : await early;
+/** Whether the page knows whose it is, or that the store doesn't tell. */
+export const looked = signal(false);
+
+/** When a page opens the store: before it shows anything, once it stands, or for the first that writes. */
+export type Opens = 'at-once' | 'once-shown' | 'to-write';
+
+/** Shows the user's review at hand, opens the store, and looks for damage once the page stands. */
+export async function startSession(opens: Opens): Promise<void> {
+  const seen = opens === 'at-once' ? null : await early;
   if (seen) {
     await speakFor(seen);
     batch(() => show(seen));
+  }
+  if (opens === 'to-write') {
+    looked.value = true;
+    await asked;
+  } else if (seen) {
     await idle();
   }
   const { openStore } = await import('./opening.ts');

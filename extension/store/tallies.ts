@@ -1,28 +1,30 @@
 import type { RoomTally } from '../../core/deck/room-tally.ts';
+import { rowOf, rowsOf } from './rows.ts';
 import type { TallyRow } from './schema.ts';
-import { database, opening } from './session.ts';
+import { openedStore } from './session.ts';
 
-/** The hands of training sessions, on this PC: nobody's answers, so that no user owns them. */
+/**
+ * The hands of training sessions, on this PC: nobody's answers, so that no user owns them. Where the
+ * store can't be used there are none: a session is held without it.
+ */
 
-/** The latest first; none where the store can't be used: a session is held without it. */
+/** The latest first. */
 export async function listTallies(): Promise<TallyRow[]> {
-  if (opening.peek().state !== 'ready') return [];
-  const rows = await database().tallies.toArray();
+  const rows = await rowsOf<TallyRow>('tallies');
   return rows.sort((a, b) => (a.tally.heldAt < b.tally.heldAt ? 1 : -1));
 }
 
 export async function readTally(id: string): Promise<RoomTally | undefined> {
-  if (opening.peek().state !== 'ready') return undefined;
-  return (await database().tallies.get(id))?.tally;
+  return (await rowOf<TallyRow>('tallies', id))?.tally;
 }
 
 /** Resolves once it is on the disk; one without hands is taken out. */
 export async function writeTally(id: string, tally: RoomTally): Promise<void> {
-  const { tallies } = database();
+  const { tallies } = await openedStore();
   if (tally.items.length > 0) await tallies.put({ id, tally });
   else await tallies.delete(id);
 }
 
 export async function deleteTally(id: string): Promise<void> {
-  await database().tallies.delete(id);
+  await (await openedStore()).tallies.delete(id);
 }

@@ -1,5 +1,7 @@
 import { blankVisit, type VisitSheet } from '../../core/deck/visit-sheet.ts';
-import { database, opening } from './session.ts';
+import { rowOf } from './rows.ts';
+import type { VisitRow } from './schema.ts';
+import { openedStore } from './session.ts';
 
 /** The observer's sheet at hand, on this PC. */
 
@@ -7,11 +9,10 @@ const id = 'at-hand';
 
 /** A blank one where there is none yet, or where the store can't be used. */
 export async function readVisit(): Promise<VisitSheet> {
-  const row = opening.peek().state === 'ready' && (await database().visits.get(id));
-  return row ? row.sheet : blankVisit;
+  return (await rowOf<VisitRow>('visits', id))?.sheet ?? blankVisit;
 }
 
 /** Resolves once it is on the disk. */
 export async function writeVisit(sheet: VisitSheet): Promise<void> {
-  await database().visits.put({ id, sheet });
+  await (await openedStore()).visits.put({ id, sheet });
 }

@@ -2,5 +2,7 @@ import { wholeWording } from '../../../locales/t.ts';
 import { mount } from '../../shell/mount.tsx';
 import { Trainer } from '../../trainer/trainer.tsx';
 
-// A session goes on whatever has become of the store.
-void wholeWording().then(() => mount(Trainer, { withoutUser: true, withoutStore: () => true }));
+// A session goes on whatever has become of the store, which is opened when there is something to keep.
+void wholeWording().then(() =>
+  mount(Trainer, { withoutUser: true, opens: 'to-write', withoutStore: () => true }),
+);
