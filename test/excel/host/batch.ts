@@ -114,6 +114,7 @@ export function process(
     const given = argumentsOf(action.ArgumentInfo);
     if (action.ActionType === actions.setProperty) {
       member(object, action.Name);
+      if (given[0] === undefined) throw new HostError('InvalidArgument');
       object[action.Name] = given[0];
       return null;
     }

@@ -1,9 +1,9 @@
 import { address } from '../../../core/xlsx/address.ts';
 import { stringText } from '../../../core/xlsx/cell-text.ts';
+import { columnPoints } from '../../../core/xlsx/column-width.ts';
 import { areaOf } from '../../../core/xlsx/reference.ts';
 import { relationsOf } from '../../../core/xlsx/relations.ts';
 import type { SheetCell } from '../../../core/xlsx/sheet-rows.ts';
-import { columnPoints } from '../../../core/xlsx/styles.ts';
 import { openWorkbook, readPart, type Worksheet } from '../../../core/xlsx/workbook.ts';
 import {
   attributesOf,

@@ -1,5 +1,6 @@
 import { parseAddress } from '../../../core/xlsx/address.ts';
-import { inlineString, writableText } from '../../../core/xlsx/cell-text.ts';
+import { inlineString } from '../../../core/xlsx/cell-text.ts';
+import { writableText } from '../../../core/xlsx/writable-text.ts';
 import { encode } from '../../../core/xlsx/xml.ts';
 import type { Format } from './format.ts';
 import { areaAddress } from './reference.ts';

@@ -28,7 +28,6 @@ export function namesObject(session: Session, scope: Sheet | null): HostObject {
       return own().map((name) => nameObject(session, name));
     },
     Indexer: required,
-    GetItem: required,
     GetItemOrNullObject: (key: string) => {
       const found = find(key);
       return found ? nameObject(session, found) : null;

@@ -3,7 +3,7 @@ import { overlap } from '../../../../core/xlsx/reference.ts';
 import { HostError } from '../errors.ts';
 import { fullAddress } from '../reference.ts';
 import type { Place, Session } from '../session.ts';
-import type { Sheet } from '../workbook.ts';
+import { cellArea, type Sheet } from '../workbook.ts';
 import { type HostObject, none } from './object.ts';
 import { formatObject } from './range-format.ts';
 
@@ -49,9 +49,9 @@ function itemAt(ranges: readonly HostObject[], index: number): HostObject {
   return range;
 }
 
-/** The merges that a range touches; `null` where there are none. */
+/** The merges whose first cell lies in a range, whole; `null` where there are none. */
 export function mergedAreas(session: Session, { sheet, area }: Place): HostObject | null {
-  const merges = sheet.merges.filter((merge) => overlap(merge, area));
+  const merges = sheet.merges.filter(({ top, left }) => overlap(cellArea(top, left), area));
   if (merges.length > mostMergedAreas) throw new HostError('GeneralException');
   return merges.length > 0 ? areasObject(session, sheet, merges) : null;
 }

@@ -82,6 +82,17 @@ export function formatObject(of: () => Formatted): HostObject {
       const { sheet, areas } = of();
       for (const area of areas) setRows(sheet, area, { height: height ?? Number.NaN });
     },
+    get UseStandardHeight(): boolean | null {
+      const { sheet, areas } = of();
+      const heights = areas.flatMap(({ top, bottom }) => span(top, bottom));
+      const height = uniform(heights.map((row) => rowHeight(sheet, row)));
+      return height === null ? null : height === sheet.standardHeight;
+    },
+    set UseStandardHeight(use: boolean | null) {
+      const { sheet, areas } = of();
+      const height = sheet.standardHeight;
+      if (use) for (const area of areas) setRows(sheet, area, { height });
+    },
     get ColumnWidth(): number | null {
       const { sheet, areas } = of();
       const columns = areas.flatMap(({ left, right }) => span(left, right));
@@ -132,7 +143,7 @@ function bordersObject(of: () => Formatted): HostObject {
   return {
     kind: 'RangeBorderCollection',
     identity: none,
-    GetItem: item,
+    Indexer: item,
     Count: sides.length,
     get _Items() {
       return sides.map(item);

@@ -74,7 +74,7 @@ const numbers = (from: number, to: number): number[] =>
 const sides = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' };
 
 const border = (borders: HostObject, side: string): HostObject =>
-  (borders.GetItem as (side: string) => HostObject)(side);
+  (borders.Indexer as (side: string) => HostObject)(side);
 
 function pick(object: HostObject, wanted: Wanted): Record<string, unknown> {
   if (object.kind === 'RangeBorderCollection') {

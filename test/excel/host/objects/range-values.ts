@@ -49,7 +49,10 @@ export function valueProperties(session: Session, place: Place): Record<string, 
           if (typeof numberFormat !== 'string') throw new HostError('InvalidArgument');
           const [row, column] = [place.area.top + r, place.area.left + c];
           const area = { top: row, left: column, bottom: row, right: column };
-          reformat(sheet, area, (format) => ({ ...format, numberFormat }));
+          reformat(sheet, area, (format) => ({
+            ...format,
+            numberFormat: numberFormat || 'General',
+          }));
         });
       });
     },
@@ -77,7 +80,9 @@ function table<T>(area: Area, of: (row: number, column: number) => T): T[][] {
 }
 
 /** A single value counts for every cell; a table must have the range's shape. */
-function spread({ top, left, bottom, right }: Area, given: unknown): unknown[][] {
+function spread(area: Area, given: unknown): unknown[][] {
+  if (isUnbounded(area)) throw new HostError('InvalidArgument');
+  const { top, left, bottom, right } = area;
   const [rows, columns] = [bottom - top + 1, right - left + 1];
   if (!Array.isArray(given)) {
     if (rows * columns > mostCells) throw new HostError('InvalidArgument');

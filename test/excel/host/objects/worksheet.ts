@@ -69,7 +69,8 @@ export function worksheetObject(session: Session, sheet: Sheet): HostObject {
     get ShowGridlines() {
       return sheet.showGridlines;
     },
-    set ShowGridlines(shown: boolean) {
+    /** The name under which the client sets it. */
+    set Gridlines(shown: boolean) {
       sheet.showGridlines = shown;
     },
     get Names() {

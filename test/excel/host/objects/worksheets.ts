@@ -25,7 +25,6 @@ export function worksheetsObject(session: Session): HostObject {
       return worksheets().map((sheet) => worksheetObject(session, sheet));
     },
     Indexer: (key: string) => required(sheetNamed(workbook, key)),
-    GetItem: (key: string) => required(sheetNamed(workbook, key)),
     GetItemOrNullObject: (key: string) => answer(sheetNamed(workbook, key)),
     GetActiveWorksheet: () => {
       if (workbook.active.kind === 'chart') throw new HostError('UnsupportedSheet');
@@ -43,11 +42,8 @@ export function worksheetsObject(session: Session): HostObject {
     },
   };
   for (const [name, number] of Object.entries(sheetEvents)) {
-    const event = name === 'DataChanged' ? 'Changed' : name;
-    for (const word of [name, event]) {
-      object[`_Register${word}Event`] = () => listen(session, `${number} Workbook`, 1);
-      object[`_Unregister${word}Event`] = () => listen(session, `${number} Workbook`, -1);
-    }
+    object[`_Register${name}Event`] = () => listen(session, `${number} Workbook`, 1);
+    object[`_Unregister${name}Event`] = () => listen(session, `${number} Workbook`, -1);
   }
   return object;
 }
