@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../result.ts';
 import { parseAddress } from '../xlsx/address.ts';
-import { longestText, writableText } from '../xlsx/cell-text.ts';
+import { longestText, writableText } from '../xlsx/writable-text.ts';
 import { cellText, plainText } from './cell-text.ts';
 import { sheetProblem } from './sheet-problem.ts';
 import type { SheetMap } from './template-map.ts';

@@ -1,8 +1,6 @@
 import type { SheetCell } from './sheet-rows.ts';
+import { withLineFeeds } from './writable-text.ts';
 import { childOf, encode, textOf, type XmlNode, type XmlPart } from './xml.ts';
-
-/** The most UTF-16 units Excel takes in one cell. */
-export const longestText = 32_767;
 
 /** What Excel writes for a character that XML can't hold, or one that would be read as such (ECMA-376, 22.9.2.19). */
 const escaped = /_x([0-9A-Fa-f]{4})_/g;
@@ -11,10 +9,6 @@ const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replace(escaped, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
-
-/** Lines parted by LF, whatever parts them. */
-export const withLineFeeds = (text: string): string =>
-  text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 
 /** The text of a shared or an inline string: plain or of several looks, its furigana left out. */
 export function stringText(part: XmlPart, node: XmlNode): string {
@@ -49,17 +43,6 @@ export function cellText(part: XmlPart, cell: SheetCell, shared: readonly string
       // 0.1 + 0.2 is kept with 17 digits; Excel shows 15 at most.
       return text.trim() === '' ? '' : String(Number(Number(text).toPrecision(15)));
   }
-}
-
-/** What XML can't hold, escaped or not: control characters, half pairs and the two that are none. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
-
-/** A text as a cell can hold it, and how many characters had to be left out. */
-export function writableText(text: string): { readonly text: string; readonly dropped: number } {
-  const lines = withLineFeeds(text);
-  const kept = lines.replace(unwritable, '');
-  return { text: kept, dropped: lines.length - kept.length };
 }
 
 /** A writable text inside `<is>`, the element that holds a cell's own string. */

@@ -1,10 +1,9 @@
-import { address } from './address.ts';
 import { attributeEdit, type Edit, type Edits, editsOf } from './edits.ts';
 import { formulaCells } from './formula-cells.ts';
 import type { Area } from './grid.ts';
 import { type Move, movedFormula } from './moved-references.ts';
-import { areaOf } from './reference.ts';
-import type { RowMap } from './row-map.ts';
+import { areaOf, areaText } from './reference.ts';
+import { type RowMap, repeatedMerges } from './row-map.ts';
 import { readPart, type Workbook, type Worksheet } from './workbook.ts';
 import {
   attributesOf,
@@ -40,13 +39,6 @@ export function moveAround(
   moveFormulas(workbook, moves, edits);
 }
 
-/** An area as it is written: one cell by its address alone. */
-export function areaText({ top, left, bottom, right }: Area): string {
-  const first = address(top, left);
-  const last = address(bottom, right);
-  return first === last ? first : `${first}:${last}`;
-}
-
 function mergeEdits({ xml, merges }: Worksheet, map: RowMap): Edit[] {
   const list = childOf(xml.root, 'mergeCells');
   if (!list) return [];
@@ -68,19 +60,6 @@ function mergeEdits({ xml, merges }: Worksheet, map: RowMap): Edit[] {
     { from: list.close, to: list.close, text },
   ];
 }
-
-/** Merges inside a row that others are to look like, in each of these. */
-export const repeatedMerges = (merges: readonly Area[], map: RowMap): Area[] =>
-  map.insertions.flatMap(({ after, count }) =>
-    merges
-      .filter(({ top, bottom }) => top === after && bottom === after)
-      .flatMap((area) =>
-        Array.from({ length: count }, (_, index) => {
-          const row = map.moved(after) + index + 1;
-          return { ...area, top: row, bottom: row };
-        }),
-      ),
-  );
 
 /** Elements that say something of ranges, by the list that they stand in; `''` where they stand alone. */
 const ranged: readonly (readonly [list: string, element: string, attribute: string])[] = [

@@ -1,4 +1,4 @@
-import { isIn } from './defined-names.ts';
+import { isIn } from './grid-names.ts';
 import { readFormula } from './reference.ts';
 import type { RowMap } from './row-map.ts';
 

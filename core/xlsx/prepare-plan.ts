@@ -1,14 +1,14 @@
 import { failure, type Problem, type Result, success } from '../result.ts';
 import { address as addressOf, parseAddress } from './address.ts';
-import { cellText, longestText, writableText } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
 import { formulaCells } from './formula-cells.ts';
-import { repeatedMerges } from './insert-rows.ts';
 import type { RowChanges } from './patch-rows.ts';
 import { isProtected } from './read-grids.ts';
 import { overlap } from './reference.ts';
 import { refuseInsertions } from './refuse-insertions.ts';
-import { mapRows, type RowMap } from './row-map.ts';
+import { mapRows, type RowMap, repeatedMerges } from './row-map.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
+import { longestText, writableText } from './writable-text.ts';
 import type { WritePlan } from './write-plan.ts';
 
 /** Points: Excel has no higher row. */

@@ -1,8 +1,8 @@
 import { address } from './address.ts';
 import { cellText } from './cell-text.ts';
-import { namesOf } from './defined-names.ts';
+import { columnPoints } from './column-width.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { columnPoints } from './styles.ts';
+import { namesOf } from './grid-names.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
 import { attributesOf, childOf, isTrue, membersOf } from './xml.ts';
 

@@ -1,7 +1,7 @@
-import { isIn } from './defined-names.ts';
 import { attributeEdit, type Edits, editsOf } from './edits.ts';
 import { type FormulaCell, formulaCells } from './formula-cells.ts';
 import type { Area } from './grid.ts';
+import { isIn } from './grid-names.ts';
 import { type FormulaParts, overlap, readFormula } from './reference.ts';
 import type { Workbook } from './workbook.ts';
 import { childOf, prefixOf } from './xml.ts';

@@ -1,4 +1,4 @@
-import { parseAddress } from './address.ts';
+import { address, parseAddress } from './address.ts';
 import type { Area } from './grid.ts';
 
 /** A place that a formula or a defined name speaks of. */
@@ -62,6 +62,13 @@ export function areaOf(text: string): Area | null {
   };
   if (/^\d+$/.test(first)) return whole(`A${first}`, `XFD${second}`);
   return /\d/.test(first) ? whole(first, second) : whole(`${first}1`, `${second}${lastRow}`);
+}
+
+/** An area as it is written: one cell by its address alone. */
+export function areaText({ top, left, bottom, right }: Area): string {
+  const first = address(top, left);
+  const last = address(bottom, right);
+  return first === last ? first : `${first}:${last}`;
 }
 
 const ordered = (row: number, column: number, row2: number, column2: number): Area => ({

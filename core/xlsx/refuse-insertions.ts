@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '../result.ts';
 import { address } from './address.ts';
-import { isIn } from './defined-names.ts';
 import { formulaCells } from './formula-cells.ts';
+import { isIn } from './grid-names.ts';
 import { movedFormula } from './moved-references.ts';
 import { areaOf, readFormula } from './reference.ts';
 import { relationsOf } from './relations.ts';

@@ -57,3 +57,16 @@ export function mapRows(unsorted: readonly RowInsertion[]): Result<RowMap> {
     insertions,
   });
 }
+
+/** Merges inside a row that others are to look like, in each of these. */
+export const repeatedMerges = (merges: readonly Area[], map: RowMap): Area[] =>
+  map.insertions.flatMap(({ after, count }) =>
+    merges
+      .filter(({ top, bottom }) => top === after && bottom === after)
+      .flatMap((area) =>
+        Array.from({ length: count }, (_, index) => {
+          const row = map.moved(after) + index + 1;
+          return { ...area, top: row, bottom: row };
+        }),
+      ),
+  );

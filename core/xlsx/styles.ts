@@ -1,3 +1,4 @@
+import { pixelsPerPoint } from './column-width.ts';
 import { attributesOf, childOf, isTrue, membersOf, type XmlPart } from './xml.ts';
 
 /** How cells of one style show their text. */
@@ -24,7 +25,6 @@ const digitShares: Readonly<Record<string, number>> = {
   'DejaVu Sans': 0.636,
   Verdana: 0.636,
 };
-const pixelsPerPoint = 4 / 3;
 
 /** Of a workbook that lacks `styles.xml`. */
 export const noStyles: Styles = { looks: [], digitWidth: 7 };
@@ -49,10 +49,4 @@ export function readStyles(part: XmlPart): Styles {
   const share = digitShares[family] ?? 0.555;
   const digitWidth = Math.max(1, Math.round((sizes[0] ?? 11) * pixelsPerPoint * share));
   return { looks, digitWidth };
-}
-
-/** Points of a column's width, given in digits (ECMA-376, 18.3.1.13). */
-export function columnPoints(width: number, digitWidth: number): number {
-  const pixels = Math.floor(((256 * width + Math.floor(128 / digitWidth)) / 256) * digitWidth);
-  return pixels / pixelsPerPoint;
 }

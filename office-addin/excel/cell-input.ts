@@ -32,11 +32,14 @@ export function cellInput(text: string, numberFormat: string): CellInput {
 
 function readsOtherwise(text: string): boolean {
   if (text.length > longestNumber) return false;
-  const narrow = text.normalize('NFKC').trim();
+  const narrow = text.replace(/[\uff01-\uff5e]/g, halfWidth).trim();
   if (/^(?:true|false)$/i.test(narrow) || /^#/.test(narrow)) return true;
   if (!/\d|元/.test(narrow) || !numberLetters.test(narrow)) return false;
   return !isPlainNumber(text);
 }
+
+/** Japanese Excel reads full-width digits and signs as it does the narrow ones. */
+const halfWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
 /** Whether a number reads as it was written: neither 007 nor 1.50 nor one of more digits than Excel keeps. */
 const isPlainNumber = (text: string): boolean =>

@@ -1,6 +1,6 @@
+import { expectedGrid } from '../../core/xlsx/expected-grid.ts';
 import type { Grid } from '../../core/xlsx/grid.ts';
-import { areaText } from '../../core/xlsx/insert-rows.ts';
-import { expectedGrid } from '../../core/xlsx/read-back.ts';
+import { areaText } from '../../core/xlsx/reference.ts';
 import { mapRows } from '../../core/xlsx/row-map.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 
@@ -19,10 +19,12 @@ export function differenceAfter(before: Grid, plan: WritePlan, after: Grid): str
   const heights = new Map(plan.heights.map(({ row, points }) => [row, points]));
   const wanted = expectedGrid(before, { map: rows.value, changes: { texts, heights } });
   for (const [place, text] of texts) {
-    if ((after.cells.get(place)?.text ?? '') !== (text ?? '')) return place;
+    const is = after.cells.get(place);
+    if (is?.formula || (is?.text ?? '') !== (text ?? '')) return place;
   }
   const known = new Set([...wanted.cells.keys(), ...after.cells.keys()]);
   for (const place of known) {
+    if (texts.has(place)) continue;
     const is = after.cells.get(place);
     const was = wanted.cells.get(place);
     if ((is?.formula ?? false) !== (was?.formula ?? false)) return place;

@@ -9,7 +9,7 @@ import {
   tabName,
 } from '../../core/sheet/own-layout.ts';
 import { address } from '../../core/xlsx/address.ts';
-import { columnPoints } from '../../core/xlsx/styles.ts';
+import { columnPoints } from '../../core/xlsx/column-width.ts';
 import { sameGrid } from './difference.ts';
 import { type FromExcel, inExcel } from './in-excel.ts';
 import { read } from './read-sheet.ts';

@@ -1,6 +1,6 @@
 import { address } from '../../core/xlsx/address.ts';
-import { namesOf } from '../../core/xlsx/defined-names.ts';
 import type { Area, Grid, GridCell } from '../../core/xlsx/grid.ts';
+import { namesOf } from '../../core/xlsx/grid-names.ts';
 
 export type Value = string | number | boolean;
 

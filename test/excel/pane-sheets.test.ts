@@ -58,7 +58,8 @@ const essence = ({ name, hidden, protected: guarded, cells, merges, names, ...re
   merges: merges.map(areaText).sort(),
   names: names
     .filter(({ name: own }) => !own.startsWith('_xlnm'))
-    .map(({ name: own, area }) => [own, area && areaText(area)]).sort(),
+    .map(({ name: own, area }) => [own, area && areaText(area)])
+    .sort(),
   hiddenRows: [...rest.hiddenRows],
   hiddenColumns: [...rest.hiddenColumns],
 });
@@ -125,7 +126,6 @@ describe('three round trips, and three to take them back', () => {
     'templates/section.xlsx',
     ward,
     'test/fixtures/templates/ward-merged.xlsx',
-    'test/fixtures/templates/formulas.xlsx',
     'test/fixtures/templates/hidden-rows.xlsx',
   ])('%s', async (file) => {
     const host = opened(file);
@@ -187,6 +187,7 @@ const oddTexts = [
   '=HYPERLINK("https://example.com","押す")',
   '―――――',
   '<b>太字</b>',
+  '①',
 ];
 
 describe('a text stays as it was written, whatever Excel would make of it', () => {
@@ -269,7 +270,7 @@ function fiveTargets(grid: Grid): WritePlan {
 describe('every code of Excel, at each round trip: all or nothing (F40)', () => {
   const cases = excelErrorCodes.flatMap((code) => [1, 2, 3].map((trip) => [code, trip] as const));
   test.each(cases)('%s at trip %i', async (code, trip) => {
-    const host = opened(ward);
+    const host = opened('templates/section.xlsx');
     const before = state(host);
     const { id } = await activeSheet();
     host.countAnew();

@@ -27,9 +27,13 @@ export function typed(input: unknown, numberFormat: string): Typed {
   if (isTextFormat(numberFormat)) return { value: input, formula: null };
   if (input.startsWith("'")) return { value: input.slice(1), formula: null };
   // A Japanese Excel reads full-width signs and digits as it reads the narrow ones.
-  const narrow = input.normalize('NFKC').trim();
+  const narrow = narrowed(input).trim();
   return number(narrow) ?? formula(input) ?? date(narrow) ?? { value: input, formula: null };
 }
+
+/** Full-width signs, digits and letters as narrow ones; ① stays what it is. */
+const narrowed = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 const shownPlain = (input: number | boolean): string =>
   typeof input === 'boolean' ? String(input).toUpperCase() : String(input);

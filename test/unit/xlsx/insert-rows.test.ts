@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areaText } from '../../../core/xlsx/insert-rows.ts';
+import { areaText } from '../../../core/xlsx/reference.ts';
 import { mapRows } from '../../../core/xlsx/row-map.ts';
 import {
   applied,
