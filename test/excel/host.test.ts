@@ -233,7 +233,7 @@ describe('merged cells', () => {
       [0, 2],
       [3, 3],
     ];
-    expect(read).toEqual(['様式!A1:B2,様式!D4:D6', areas, true]);
+    expect(read).toEqual(['様式!A1:B2, 様式!D4:D6', areas, true]);
   });
 
   it.each([
@@ -311,11 +311,23 @@ describe('formats', () => {
         [false, 18.75],
         [false, 40.5],
         [false, 40.5],
-        [true, 18.75],
+        [true, 0],
       ],
       columns: [54, 54, 120],
       block: [99.75, 228, null],
     });
+  });
+
+  it('hide a row by no height, and show it by any', async () => {
+    await once((sheet) => {
+      sheet.getRange('2:3').format.rowHeight = 0;
+      sheet.getRange('3:3').format.rowHeight = 30;
+      return () => null;
+    });
+    expect([...sheet().rows]).toEqual([
+      [2, { height: 18.75, hidden: true }],
+      [3, { height: 30, hidden: false }],
+    ]);
   });
 
   it('refuses a row that is too high', async () => {

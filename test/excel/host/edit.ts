@@ -8,10 +8,8 @@ import {
   type Cell,
   cellAt,
   cellsIn,
-  columnWidth,
   emptyCell,
   mergeAt,
-  rowHeight,
   type Sheet,
 } from './workbook.ts';
 
@@ -86,31 +84,32 @@ export function clear(sheet: Sheet, area: Area, what: 'All' | 'Contents' | 'Form
 export function setRows(
   sheet: Sheet,
   { top, bottom }: Area,
-  change: { readonly height?: number; readonly hidden?: boolean },
+  { height, hidden }: { readonly height?: number; readonly hidden?: boolean },
 ): void {
   demand(sheet, 'allowFormatRows');
-  const height = change.height;
   if (height !== undefined && !(height >= 0 && height <= highestRow)) {
     throw new HostError('InvalidArgument');
   }
   for (let row = top; row <= bottom; row++) {
-    const before = { height: rowHeight(sheet, row), hidden: sheet.rows.get(row)?.hidden ?? false };
-    sheet.rows.set(row, { ...before, ...change });
+    const before = sheet.rows.get(row) ?? { height: sheet.standardHeight, hidden: false };
+    // No height hides a row, and any other shows it.
+    const size = height ? { height, hidden: false } : { hidden: height === 0 || before.hidden };
+    sheet.rows.set(row, { ...before, ...size, ...(hidden !== undefined && { hidden }) });
   }
 }
 
 export function setColumns(
   sheet: Sheet,
   { left, right }: Area,
-  change: { readonly width?: number; readonly hidden?: boolean },
+  { width, hidden }: { readonly width?: number; readonly hidden?: boolean },
 ): void {
   demand(sheet, 'allowFormatColumns');
-  const width = change.width;
   if (width !== undefined && !(width >= 0 && width <= widestColumn)) {
     throw new HostError('InvalidArgument');
   }
   for (let column = left; column <= right; column++) {
-    const hidden = sheet.columns.get(column)?.hidden ?? false;
-    sheet.columns.set(column, { width: columnWidth(sheet, column), hidden, ...change });
+    const before = sheet.columns.get(column) ?? { width: sheet.standardWidth, hidden: false };
+    const size = width ? { width, hidden: false } : { hidden: width === 0 || before.hidden };
+    sheet.columns.set(column, { ...before, ...size, ...(hidden !== undefined && { hidden }) });
   }
 }

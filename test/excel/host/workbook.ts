@@ -202,11 +202,16 @@ export const cellArea = (row: number, column: number): Area => ({
 export const mergeAt = ({ merges }: Sheet, row: number, column: number): Area | undefined =>
   merges.find((merge) => overlap(merge, cellArea(row, column)));
 
-export const rowHeight = ({ rows, standardHeight }: Sheet, row: number): number =>
-  rows.get(row)?.height ?? standardHeight;
+/** Points; a hidden row has none. */
+export function rowHeight({ rows, standardHeight }: Sheet, row: number): number {
+  const own = rows.get(row);
+  return own?.hidden ? 0 : (own?.height ?? standardHeight);
+}
 
-export const columnWidth = ({ columns, standardWidth }: Sheet, column: number): number =>
-  columns.get(column)?.width ?? standardWidth;
+export function columnWidth({ columns, standardWidth }: Sheet, column: number): number {
+  const own = columns.get(column);
+  return own?.hidden ? 0 : (own?.width ?? standardWidth);
+}
 
 /** The smallest area around all areas; `null` around none. */
 export function around(areas: Iterable<Area>): Area | null {

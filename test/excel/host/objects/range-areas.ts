@@ -17,7 +17,7 @@ export function areasObject(session: Session, sheet: Sheet, areas: readonly Area
     kind: 'RangeAreas',
     identity: none,
     get Address() {
-      return areas.map((area) => fullAddress(sheet, area)).join(',');
+      return areas.map((area) => fullAddress(sheet, area)).join(', ');
     },
     get AreaCount() {
       return areas.length;

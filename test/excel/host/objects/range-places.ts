@@ -74,8 +74,7 @@ export function placeMethods(session: Session, place: Place, answer: Answer) {
       const used = usedArea(sheet, at(), valuesOnly);
       return used && answer(used);
     },
-    GetUsedRange: (valuesOnly = false) =>
-      answer(usedArea(sheet, at(), valuesOnly) ?? cellArea(at().top, at().left)),
+    GetUsedRange: (valuesOnly = false) => required(methods.GetUsedRangeOrNullObject(valuesOnly)),
     FindOrNullObject: (text: string, criteria: Criteria = {}) => {
       const found = find(place, text, criteria);
       return found && answer(found);

@@ -1,8 +1,9 @@
 import type { Area } from '../../../../core/xlsx/grid.ts';
 import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
 import { HostError } from '../errors.ts';
+import { fullAddress } from '../reference.ts';
 import type { Place } from '../session.ts';
-import { cellArea } from '../workbook.ts';
+import { cellArea, cellAt, columnWidth, rowHeight } from '../workbook.ts';
 import { type HostObject, isHostObject, pascal } from './object.ts';
 
 type Wanted = Readonly<Record<string, unknown>>;
@@ -41,7 +42,7 @@ export function propertyMethods(
   };
   return {
     GetCellProperties: (wanted: Wanted) =>
-      cells().map((line) => line.map((area) => read(area, wanted))),
+      cells().map((line) => line.map(({ top, left }) => select(lookOf(place, top, left), wanted))),
     GetRowProperties: (wanted: Wanted) =>
       rows().map((area) => read({ ...area, left: 1, right: lastColumn }, wanted)),
     GetColumnProperties: (wanted: Wanted) =>
@@ -69,6 +70,48 @@ export function propertyMethods(
 
 const numbers = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** All of one cell that can be asked for, without a range being made for it: there may be thousands. */
+function lookOf({ sheet }: Place, row: number, column: number) {
+  const { format } = cellAt(sheet, row, column);
+  const { numberFormat: _, font, fill, locked, formulaHidden, borders, ...own } = format;
+  const address = fullAddress(sheet, cellArea(row, column));
+  return {
+    address,
+    addressLocal: address,
+    format: {
+      ...own,
+      font,
+      fill: { color: fill },
+      protection: { locked, formulaHidden },
+      borders: {
+        top: borders.EdgeTop,
+        bottom: borders.EdgeBottom,
+        left: borders.EdgeLeft,
+        right: borders.EdgeRight,
+      },
+      rowHeight: rowHeight(sheet, row),
+      columnWidth: columnWidth(sheet, column),
+    },
+  };
+}
+
+/** Of a cell what was asked for; what is asked of borders is meant of each. */
+function select(found: object, wanted: Wanted): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(wanted)
+      .filter(([, want]) => want)
+      .map(([name, want]) => {
+        const value = (found as Record<string, unknown>)[name];
+        if (value === undefined) throw new Error(`the fake Excel host lacks cells’ ${name}`);
+        if (typeof value !== 'object' || value === null) return [name, value];
+        const inner = want as Wanted;
+        if (name !== 'borders') return [name, select(value, inner)];
+        const sides = Object.entries(value).map(([side, line]) => [side, select(line, inner)]);
+        return [name, Object.fromEntries(sides)];
+      }),
+  );
+}
 
 /** In these tables a cell's borders go by short names. */
 const sides = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' };

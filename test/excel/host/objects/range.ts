@@ -97,8 +97,12 @@ export function placeObject(session: Session, place: Place): HostObject {
     get Worksheet() {
       return session.make.worksheet(sheet);
     },
-    DataValidation: validationObject(place),
-    Format: formatObject(() => ({ sheet, areas: [place.area] })),
+    get DataValidation() {
+      return validationObject(place);
+    },
+    get Format() {
+      return formatObject(() => ({ sheet, areas: [place.area] }));
+    },
     GetMergedAreasOrNullObject: () => mergedAreas(session, place),
     Merge: (across = false) => merge(sheet, place.area, across),
     Unmerge: () => unmerge(sheet, place.area),
@@ -141,8 +145,8 @@ function lengthOf(sheet: Sheet, along: 'row' | 'column', from: number, to: numbe
   const size = along === 'row' ? rowHeight : columnWidth;
   const usual = along === 'row' ? standardHeight : standardWidth;
   let length = Math.max(to - from + 1, 0) * usual;
-  for (const [number, { hidden }] of known) {
-    if (number >= from && number <= to) length += (hidden ? 0 : size(sheet, number)) - usual;
+  for (const number of known.keys()) {
+    if (number >= from && number <= to) length += size(sheet, number) - usual;
   }
   return length;
 }

@@ -10,6 +10,10 @@ import { pageLayoutObject } from './page-layout.ts';
 import { protectionObject } from './protection.ts';
 import { usedArea } from './range-places.ts';
 
+/** Pixels of a digit of the usual font and of what stands around the digits: the standard width counts digits. */
+const digit = 8;
+const padding = 5;
+
 const forbiddenInNames = /[:\\/?*[\]]|^'|'$/;
 
 /** The numbers under which the client listens for what happens in a sheet. */
@@ -64,7 +68,10 @@ export function worksheetObject(session: Session, sheet: Sheet): HostObject {
       return sheet.standardHeight;
     },
     get StandardWidth() {
-      return sheet.standardWidth;
+      return Math.round(((sheet.standardWidth * 4) / 3 - padding) * (100 / digit)) / 100;
+    },
+    set StandardWidth(characters: number) {
+      sheet.standardWidth = ((characters * digit + padding) * 3) / 4;
     },
     get ShowGridlines() {
       return sheet.showGridlines;
@@ -111,7 +118,9 @@ export function worksheetObject(session: Session, sheet: Sheet): HostObject {
       session.activated(sheet);
     },
     Delete: () => {
-      if (visibleOthers().length === 0) throw new HostError('InvalidOperation');
+      if (visibleOthers().length === 0 || sheet.visibility === 'VeryHidden') {
+        throw new HostError('InvalidOperation');
+      }
       if (workbook.active === sheet) session.activated(visibleOthers()[0] as Sheet);
       workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
       for (const name of workbook.names) {
