@@ -1,6 +1,6 @@
 import type { Catalog, CatalogRef } from '../catalog/catalog.ts';
+import { utf8 } from '../utf8.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { utf8 } from './utf8.ts';
 
 /** The SHA-256 of bytes in lower-case hex: the shell's hand, core has no crypto. */
 export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;

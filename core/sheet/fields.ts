@@ -45,6 +45,9 @@ const headings: readonly (readonly [SheetField, RegExp])[] = [
   ['becomesStandard', /^(?:所属)?基準化$|^所属基準$/],
 ];
 
+/** Blanks, punctuation and symbols, 々〆〇 apart. The classes of Unicode would take longer to make ready than all headings to be read. */
+const signs = /[\s!-/:-@[-`{-~\xa1-\xbf\u2010-\u2bff\u3001-\u3004\u3008-\u303f\u30fb\ufffd]/g;
+
 /** Longer than this is a sentence, not a heading. */
 const longest = 60;
 
@@ -57,7 +60,7 @@ export function fieldOfHeading(text: string): SheetField | null {
   const word = text
     .normalize('NFKC')
     .replace(/\([^()]*\)/g, '')
-    .replace(/[\s\p{P}\p{S}]/gu, '')
+    .replace(signs, '')
     .replace(/取り?組み/g, '取組')
     .replace(/^(?:令和|平成|[RH])?(?:元|\d{1,4})年度|^[今本当]年度|^年度[当末]初?/, '')
     .replace(/^(?:関連|該当|対応|関係)する/, '')

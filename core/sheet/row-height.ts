@@ -51,14 +51,16 @@ function lineCount(text: string, width: number, size: number): number {
     lines += Math.max(0, Math.ceil(length / room) - 1);
     filled += length > room ? length % room : length;
   };
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
     if (code > 0x20 && code < 0x7f) {
       word += halfWidth * size;
       continue;
     }
     if (word > 0) place(word);
     word = 0;
+    // Of a pair of units, the second takes no room.
+    if (code >= 0xdc00 && code < 0xe000) continue;
     place((code === 0x20 || (code >= 0xff61 && code <= 0xff9f) ? halfWidth : 1) * size);
   }
   if (word > 0) place(word);

@@ -5,9 +5,10 @@ import { moveAround } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
 import { type Dropped, type Prepared, preparePlan } from './prepare-plan.ts';
 import { findDifference } from './read-back.ts';
+import { readPart } from './read-part.ts';
 import { forgetResults } from './recalculation.ts';
 import { replaceParts } from './replace-parts.ts';
-import { openWorkbook, readPart, type Workbook } from './workbook.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
 import type { WritePlan } from './write-plan.ts';
 
 /** The bytes with the plans carried out. */

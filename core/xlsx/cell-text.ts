@@ -1,6 +1,8 @@
 import type { SheetCell } from './sheet-rows.ts';
 import { withLineFeeds } from './writable-text.ts';
-import { childOf, encode, textOf, type XmlNode, type XmlPart } from './xml.ts';
+import type { XmlNode, XmlPart } from './xml.ts';
+import { childOf, textOf } from './xml-look.ts';
+import { encode } from './xml-text.ts';
 
 /** What Excel writes for a character that XML can't hold, or one that would be read as such (ECMA-376, 22.9.2.19). */
 const escaped = /_x([0-9A-Fa-f]{4})_/g;

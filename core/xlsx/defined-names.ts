@@ -1,4 +1,5 @@
-import { attributesOf, membersOf, textOf, type XmlNode, type XmlPart } from './xml.ts';
+import type { XmlNode, XmlPart } from './xml.ts';
+import { attributesOf, membersOf, textOf } from './xml-look.ts';
 
 export interface DefinedName {
   readonly name: string;

@@ -1,7 +1,9 @@
-import { strToU8 } from 'fflate';
-import { encode, type XmlNode, type XmlPart } from './xml.ts';
+import { mostBytes, writeUtf8 } from '../utf8.ts';
+import type { XmlNode, XmlPart } from './xml.ts';
+import { attribute, tagOf } from './xml-look.ts';
+import { encode } from './xml-text.ts';
 
-/** One change of a part's text; where `from` equals `to`, an insertion. */
+/** One change of a part; where `from` equals `to`, an insertion. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
@@ -18,23 +20,28 @@ export const editsOf = (edits: Edits, path: string): Edit[] => {
 };
 
 /** The part's bytes with its edits made, all else as it was. Edits don't overlap; insertions at one place keep their order. */
-export function edited({ text }: XmlPart, edits: readonly Edit[]): Uint8Array {
-  const pieces: string[] = [];
+export function edited({ bytes }: XmlPart, edits: readonly Edit[]): Uint8Array {
+  const room = edits.reduce((sum, { text }) => sum + mostBytes(text), bytes.length);
+  const whole = new Uint8Array(room);
+  let length = 0;
   let at = 0;
-  for (const edit of edits.toSorted((one, other) => one.from - other.from || one.to - other.to)) {
-    pieces.push(text.slice(at, edit.from), edit.text);
-    at = edit.to;
+  const keep = (to: number) => {
+    whole.set(bytes.subarray(at, to), length);
+    length += to - at;
+  };
+  for (const { from, to, text } of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    keep(from);
+    length = writeUtf8(text, whole, length);
+    at = to;
   }
-  pieces.push(text.slice(at));
-  return strToU8(pieces.join(''));
+  keep(bytes.length);
+  return whole.slice(0, length);
 }
-
-const attribute = /\s([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /** A node's opening tag with attributes set, or taken out where the value is `null`. */
 export function tagWith(
-  { text }: XmlPart,
-  { from, inside }: XmlNode,
+  part: XmlPart,
+  node: XmlNode,
   values: Readonly<Record<string, string | null>>,
 ): string {
   const written = new Map(
@@ -43,7 +50,7 @@ export function tagWith(
       value === null ? '' : ` ${name}="${encode(value)}"`,
     ]),
   );
-  const tag = text.slice(from, inside).replace(attribute, (old, name) => {
+  const tag = tagOf(part, node).replace(attribute, (old, name) => {
     const own = written.get(name);
     written.delete(name);
     return own ?? old;

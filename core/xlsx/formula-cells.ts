@@ -1,7 +1,8 @@
 import type { Area } from './grid.ts';
 import { areaOf, type FormulaParts, readFormula } from './reference.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
-import { attributesOf, childOf, textOf, type XmlNode } from './xml.ts';
+import type { XmlNode } from './xml.ts';
+import { attributesOf, childOf, textOf } from './xml-look.ts';
 
 /** A cell whose value is computed. */
 export interface FormulaCell {

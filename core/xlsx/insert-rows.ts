@@ -2,18 +2,13 @@ import { attributeEdit, type Edit, type Edits, editsOf } from './edits.ts';
 import { formulaCells } from './formula-cells.ts';
 import type { Area } from './grid.ts';
 import { type Move, movedFormula } from './moved-references.ts';
+import { readPart } from './read-part.ts';
 import { areaOf, areaText } from './reference.ts';
 import { type RowMap, repeatedMerges } from './row-map.ts';
-import { readPart, type Workbook, type Worksheet } from './workbook.ts';
-import {
-  attributesOf,
-  childOf,
-  childrenOf,
-  encode,
-  membersOf,
-  prefixOf,
-  type XmlNode,
-} from './xml.ts';
+import type { Workbook, Worksheet } from './workbook.ts';
+import type { XmlNode } from './xml.ts';
+import { attributeOf, attributesOf, childOf, childrenOf, membersOf, prefixOf } from './xml-look.ts';
+import { encode } from './xml-text.ts';
 
 /**
  * Moves all that must move with the rows of worksheets, their cells apart (`patchRows`): merges, page
@@ -74,7 +69,7 @@ const ranged: readonly (readonly [list: string, element: string, attribute: stri
 function rangeEdits({ xml }: Worksheet, map: RowMap): Edit[] {
   return ranged.flatMap(([list, element, attribute]) =>
     (list ? membersOf(xml.root, list, element) : childrenOf(xml.root, element)).flatMap((node) => {
-      const old = attributesOf(xml, node).get(attribute) ?? '';
+      const old = attributeOf(xml, node, attribute) ?? '';
       // A link belongs to its cell; what is said of a row is said of those that look like it.
       const move = element === 'hyperlink' ? map.grown : map.spread;
       const ref = movedRanges(old, move);
@@ -95,7 +90,7 @@ const movedRanges = (ranges: string, move: (area: Area) => Area): string =>
 /** A break stands below the row that it names; one below a pattern stays below all that look like it. */
 function breakEdits({ xml }: Worksheet, map: RowMap): Edit[] {
   return membersOf(xml.root, 'rowBreaks', 'brk').flatMap((node) => {
-    const old = attributesOf(xml, node).get('id') ?? '';
+    const old = attributeOf(xml, node, 'id') ?? '';
     const id = String(map.moved(Number(old) + 1) - 1);
     return id === old ? [] : attributeEdit(xml, node, { id });
   });
@@ -132,7 +127,7 @@ function moveChain(
   const part = zip.parts.has(chain) ? readPart(zip, chain) : null;
   const entry = membersOf(xml.root, 'sheets', 'sheet')[sheet.index];
   if (!part?.ok || !entry) return;
-  const id = attributesOf(xml, entry).get('sheetId');
+  const id = attributeOf(xml, entry, 'sheetId');
   let current: string | undefined;
   for (const node of childrenOf(part.value.root, 'c')) {
     const attributes = attributesOf(part.value, node);

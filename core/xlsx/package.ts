@@ -1,13 +1,16 @@
-import { Inflate, inflateSync } from 'fflate';
 import { failure, type ProblemCode, type Result, success } from '../result.ts';
 import { crc32 } from './crc32.ts';
 import { looksZipped, refuseOtherFile } from './file-kind.ts';
+import { inflate } from './inflate.ts';
+import type { XmlPart } from './xml.ts';
 import { readDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** The parts of an .xlsx: its zip as it came, and the XML in it. */
 export interface Package extends ZipDirectory {
   /** The bytes of each XML part, by name. */
   readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** Those that were read (`readPart`). */
+  readonly read: Map<string, Result<XmlPart>>;
 }
 
 /** Bytes: of the file, and of all that comes out of it. */
@@ -22,8 +25,6 @@ const smallSize = 1024 * 1024;
 const ratioLimit = 100;
 /** No such picture is larger than all XML may be. */
 const largeRatioLimit = 20;
-/** Deflate makes at most a thousand times of what it is given at once. */
-const pieceSize = 8 * 1024;
 
 /**
  * Opens the zip of an .xlsx or .xlsm, every part checked before any is read: its size as it comes
@@ -46,26 +47,32 @@ export function readPackage(bytes: Uint8Array, before?: Package): Result<Package
   if (bomb || total > sizeLimit) return failure('too-large');
 
   const parts = new Map<string, Uint8Array>();
-  let xml = 0;
-  const left = { tags: tagLimit };
+  const read = new Map<string, Result<XmlPart>>();
   const known = new Map(before?.entries.map((entry) => [entry.name, entry]));
   for (const entry of entries) {
     const old = known.get(entry.name);
-    if (before && old && isSame(before.bytes, old, bytes, entry)) {
-      const part = before.parts.get(entry.name);
-      if (part) parts.set(entry.name, part);
-      continue;
-    }
-    const content = unpackXml(bytes, entry, left);
-    if (content === 'damaged') return failure('damaged-workbook', entry.name);
-    if (content === null) continue;
-    xml += entry.size;
-    if (content === 'large' || xml > xmlLimit) return failure('too-large');
+    const same = before && old && isSame(before.bytes, old, bytes, entry);
+    const content = same ? before.parts.get(entry.name) : unpack(bytes, entry);
+    if (content === null) return failure('damaged-workbook', entry.name);
+    if (!content || !isXml(content)) continue;
+    parts.set(entry.name, content);
+    const part = same && before.read.get(entry.name);
+    if (part) read.set(entry.name, part);
+    if (same) continue;
+    if (tooMuch(parts)) return failure('too-large');
     const refused = refuseXml(content);
     if (refused) return failure(refused, entry.name);
-    parts.set(entry.name, content);
   }
-  return success({ ...directory.value, parts });
+  return success({ ...directory.value, parts, read });
+}
+
+function tooMuch(parts: ReadonlyMap<string, Uint8Array>): boolean {
+  let size = 0;
+  for (const { length } of parts.values()) size += length;
+  if (size <= tagLimit || size > xmlLimit) return size > xmlLimit;
+  let tags = 0;
+  for (const content of parts.values()) tags += tagsIn(content);
+  return tags > tagLimit;
 }
 
 function isSame(before: Uint8Array, old: ZipEntry, bytes: Uint8Array, entry: ZipEntry): boolean {
@@ -77,46 +84,11 @@ function isSame(before: Uint8Array, old: ZipEntry, bytes: Uint8Array, entry: Zip
   return true;
 }
 
-/**
- * The bytes of a part that is XML, `null` for another; what is too large for XML is not kept. A part
- * is damaged where it can't be unpacked, or is not what it declares.
- */
-function unpackXml(
-  bytes: Uint8Array,
-  entry: ZipEntry,
-  left: { tags: number },
-): Uint8Array | null | 'damaged' | 'large' {
-  const packed = bytes.subarray(entry.data, entry.data + entry.compressedSize);
-  const content = entry.size <= xmlLimit ? new Uint8Array(entry.size) : null;
-  let xml = false;
-  let crc = 0;
-  let length = 0;
-  const add = (piece: Uint8Array) => {
-    if (length === 0) xml = isXml(piece);
-    if (xml) left.tags -= tagsIn(piece);
-    if (length + piece.length <= entry.size) content?.set(piece, length);
-    crc = crc32(piece, crc);
-    length += piece.length;
-  };
-  try {
-    if (entry.method === 0) add(packed);
-    else if (content && packed.length <= smallSize / 64) {
-      // At once: were it more than it declares, that would soon be over, and the checksum tells.
-      add(inflateSync(packed, { out: content }));
-    } else {
-      const inflate = new Inflate(add);
-      for (let at = 0; at < packed.length; at += pieceSize) {
-        inflate.push(packed.subarray(at, at + pieceSize), at + pieceSize >= packed.length);
-        if (xml && (!content || left.tags < 0)) return 'large';
-        if (length > entry.size) break;
-      }
-    }
-  } catch {
-    return 'damaged';
-  }
-  if (length !== entry.size || crc !== entry.crc) return 'damaged';
-  if (!xml) return null;
-  return left.tags < 0 ? 'large' : (content ?? 'large');
+/** A part's bytes; `null` where it can't be unpacked or is not what it declares. */
+function unpack(bytes: Uint8Array, { data, compressedSize, size, method, crc }: ZipEntry) {
+  const packed = bytes.subarray(data, data + compressedSize);
+  const content = method === 0 ? packed : inflate(packed, size);
+  return content && crc32(content) === crc ? content : null;
 }
 
 const lessThan = 0x3c;

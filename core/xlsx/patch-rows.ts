@@ -4,7 +4,8 @@ import { type Edit, tagWith } from './edits.ts';
 import type { RowMap } from './row-map.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import type { Worksheet } from './workbook.ts';
-import { attributesOf, childOf, isTrue, membersOf, prefixOf, type XmlNode } from './xml.ts';
+import type { XmlNode } from './xml.ts';
+import { attributeOf, attributesOf, childOf, isTrue, membersOf, prefixOf } from './xml-look.ts';
 
 /** What is to stand in cells, and how high rows are to be; addresses and rows as they are afterwards. */
 export interface RowChanges {
@@ -35,8 +36,8 @@ export function patchRows(sheet: Worksheet, map: RowMap, changes: RowChanges): E
   };
   /** The style of a cell that is not there yet. */
   const styleIn = (row: SheetRow | undefined, column: number) =>
-    row && isTrue(row.attributes.get('customFormat'))
-      ? row.attributes.get('s')
+    row && isTrue(attributeOf(xml, row.node, 'customFormat'))
+      ? attributeOf(xml, row.node, 's')
       : columnStyle(column);
   const rowTag = (number: number, row: SheetRow | undefined, widens = false) => {
     const points = changes.heights.get(number);

@@ -4,18 +4,17 @@ import { columnPoints } from './column-width.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { namesOf } from './grid-names.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
-import { attributesOf, childOf, isTrue, membersOf } from './xml.ts';
+import { attributeOf, attributesOf, childOf, isTrue, membersOf } from './xml-look.ts';
 
 const plainLook = { fontSize: 11, vertical: false, wraps: false };
 
-/** Kept as long as its workbook: it is asked for when places are looked for, and when what was written is compared. */
-const known = new WeakMap<Workbook, readonly Grid[]>();
-
-/** What each worksheet of a workbook holds, in the workbook's order, hidden ones too. */
+/**
+ * What each worksheet of a workbook holds, in the workbook's order, hidden ones too. It is kept: it is
+ * asked for when places are looked for, and when what was written is compared.
+ */
 export function gridsOf(workbook: Workbook): readonly Grid[] {
-  const grids = known.get(workbook) ?? workbook.sheets.map((sheet) => gridOf(workbook, sheet));
-  known.set(workbook, grids);
-  return grids;
+  workbook.known.grids ??= workbook.sheets.map((sheet) => gridOf(workbook, sheet));
+  return workbook.known.grids;
 }
 
 function gridOf({ shared, styles, names }: Workbook, sheet: Worksheet): Grid {
@@ -26,15 +25,15 @@ function gridOf({ shared, styles, names }: Workbook, sheet: Worksheet): Grid {
   const formatNode = childOf(xml.root, 'sheetFormatPr');
   const format = formatNode ? attributesOf(xml, formatNode) : new Map<string, string>();
   const rowHeight = Number(format.get('defaultRowHeight') ?? 15);
-  for (const { row, attributes, cells: own } of rows) {
-    if (isTrue(attributes.get('hidden'))) hiddenRows.add(row);
-    const height = Number(attributes.get('ht') ?? rowHeight);
+  for (const { row, node, cells: own } of rows) {
+    if (isTrue(attributeOf(xml, node, 'hidden'))) hiddenRows.add(row);
+    const height = Number(attributeOf(xml, node, 'ht') ?? rowHeight);
     if (height !== rowHeight) rowHeights.set(row, height);
     for (const cell of own) {
-      const look = styles.looks[Number(cell.style ?? 0)] ?? plainLook;
+      const { fontSize, vertical, wraps } = styles.looks[Number(cell.style ?? 0)] ?? plainLook;
       const text = cellText(xml, cell, shared);
       const formula = childOf(cell.node, 'f') !== undefined;
-      cells.set(address(row, cell.column), { text, formula, ...look });
+      cells.set(address(row, cell.column), { text, formula, fontSize, vertical, wraps });
     }
   }
   return {
@@ -53,7 +52,7 @@ function gridOf({ shared, styles, names }: Workbook, sheet: Worksheet): Grid {
 
 export function isProtected({ xml }: Worksheet): boolean {
   const protection = childOf(xml.root, 'sheetProtection');
-  return protection !== undefined && isTrue(attributesOf(xml, protection).get('sheet'));
+  return protection !== undefined && isTrue(attributeOf(xml, protection, 'sheet'));
 }
 
 function columnsOf(

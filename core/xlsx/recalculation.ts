@@ -4,7 +4,7 @@ import type { Area } from './grid.ts';
 import { isIn } from './grid-names.ts';
 import { type FormulaParts, overlap, readFormula } from './reference.ts';
 import type { Workbook } from './workbook.ts';
-import { childOf, prefixOf } from './xml.ts';
+import { childOf, prefixOf } from './xml-look.ts';
 
 /** A block of a worksheet. */
 interface Place {

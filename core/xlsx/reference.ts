@@ -24,12 +24,14 @@ export interface FormulaParts {
 export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
 
-const sheetName = String.raw`(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.[\]:]+))!`;
+/** What words are made of: all but the signs of ASCII. The classes of letters and digits take longer to make ready than a file to be read. */
+const word = String.raw`\w\x80-\uffff`;
+const sheetName = String.raw`(?:'((?:[^']|'')+)'|([${word}.[\]:]+))!`;
 const cell = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
 const target = String.raw`(#REF!|${cell}(?::${cell})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})`;
 const token = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?:${sheetName})?${target}(?![\p{L}\p{N}_.(!])|((?:${sheetName})?[\p{L}_\\][\p{L}\p{N}_.\\?]*)(\(?)|\d+(?:\.\d+)?(?:E[+-]?\d+)?`,
-  'giu',
+  String.raw`"(?:[^"]|"")*"|(?:${sheetName})?${target}(?![${word}.(!])|((?:${sheetName})?(?!\d)[${word}\\][${word}.\\?]*)(\(?)|\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?`,
+  'g',
 );
 const further = /^(?:INDIRECT|OFFSET|GETPIVOTDATA)$/i;
 
@@ -39,29 +41,29 @@ export function readFormula(formula: string): FormulaParts {
   const words: string[] = [];
   let reachesFurther = /\[/.test(formula.replace(/"[^"]*"/g, ''));
   for (const found of formula.matchAll(token)) {
-    const [whole, quoted, bare, place, word, , , call] = found;
+    const [whole, quoted, bare, place, name, , , call] = found;
     if (place) {
       const area = areaOf(place);
       const sheet = quoted?.replaceAll("''", "'") ?? bare ?? null;
       if (area || place === '#REF!') {
         references.push({ from: found.index, to: found.index + whole.length, sheet, area });
       } else words.push(place);
-    } else if (word && call) reachesFurther ||= further.test(word);
-    else if (word) words.push(word.slice(word.indexOf('!') + 1));
+    } else if (name && call) reachesFurther ||= further.test(name);
+    else if (name) words.push(name.slice(name.indexOf('!') + 1));
   }
   return { references, words, reachesFurther };
 }
 
 /** The block that `$A$1`, `A1:C3`, `A:C` or `1:3` names. */
 export function areaOf(text: string): Area | null {
-  const [first = '', second = first] = text.replaceAll('$', '').split(':');
-  const whole = (start: string, end: string) => {
-    const from = parseAddress(start);
-    const to = parseAddress(end);
-    return from && to && ordered(from.row, from.column, to.row, to.column);
-  };
-  if (/^\d+$/.test(first)) return whole(`A${first}`, `XFD${second}`);
-  return /\d/.test(first) ? whole(first, second) : whole(`${first}1`, `${second}${lastRow}`);
+  const colon = text.indexOf(':');
+  const first = colon < 0 ? text : text.slice(0, colon);
+  const second = colon < 0 ? text : text.slice(colon + 1);
+  const rows = /^\$?\d+$/.test(first);
+  const columns = !rows && !/\d/.test(first);
+  const from = parseAddress(rows ? `A${first}` : columns ? `${first}1` : first);
+  const to = parseAddress(rows ? `XFD${second}` : columns ? second + lastRow : second);
+  return from && to && ordered(from.row, from.column, to.row, to.column);
 }
 
 /** An area as it is written: one cell by its address alone. */

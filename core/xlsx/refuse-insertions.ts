@@ -3,11 +3,13 @@ import { address } from './address.ts';
 import { formulaCells } from './formula-cells.ts';
 import { isIn } from './grid-names.ts';
 import { movedFormula } from './moved-references.ts';
+import { readPart } from './read-part.ts';
 import { areaOf, readFormula } from './reference.ts';
 import { relationsOf } from './relations.ts';
 import type { RowMap } from './row-map.ts';
-import { readPart, type Workbook, type Worksheet } from './workbook.ts';
-import { attributesOf, childOf, membersOf, textOf, type XmlNode, type XmlPart } from './xml.ts';
+import type { Workbook, Worksheet } from './workbook.ts';
+import type { XmlNode, XmlPart } from './xml.ts';
+import { attributeOf, childOf, membersOf, textOf } from './xml-look.ts';
 
 /** What may stand in a worksheet beside its cells when rows are inserted: it names no rows, or moves (`moveAround`), or is looked into below. */
 const movable = new Set(
@@ -84,7 +86,7 @@ function rulesHold(workbook: Workbook, sheet: Worksheet, map: RowMap): boolean {
     const rules = xml.root.children.filter((node) => node.name !== 'sheetData').flatMap(withInner);
     const formulas = rules.flatMap((node) => {
       if (/^(f|formula[12]?)$/.test(node.name)) return [textOf(xml, node)];
-      return node.name === 'cfvo' ? [attributesOf(xml, node).get('val') ?? ''] : [];
+      return node.name === 'cfvo' ? [attributeOf(xml, node, 'val') ?? ''] : [];
     });
     if (formulas.some((text) => movedFormula(text, name, moves) !== text)) return true;
     if (own.path !== sheet.path) return false;
@@ -100,7 +102,7 @@ function rulesHold(workbook: Workbook, sheet: Worksheet, map: RowMap): boolean {
 /** Whether the first cell of a rule's ranges moves: its formulas count from there. */
 function topMoves(xml: XmlPart, node: XmlNode, map: RowMap): boolean {
   if (node.name !== 'conditionalFormatting' && node.name !== 'dataValidation') return false;
-  const ranges = (attributesOf(xml, node).get('sqref') ?? '').split(' ');
+  const ranges = (attributeOf(xml, node, 'sqref') ?? '').split(' ');
   const tops = ranges.map((range) => areaOf(range)?.top ?? 1);
   return tops.some((top) => map.moved(top) !== top);
 }
@@ -111,7 +113,7 @@ const withInner = (node: XmlNode): XmlNode[] => [node, ...node.children.flatMap(
 function linksHold({ sheets }: Workbook, { name }: Worksheet, map: RowMap): boolean {
   return sheets.some((sheet) =>
     membersOf(sheet.xml.root, 'hyperlinks', 'hyperlink').some((node) => {
-      const location = attributesOf(sheet.xml, node).get('location') ?? '';
+      const location = attributeOf(sheet.xml, node, 'location') ?? '';
       return movedFormula(location, sheet.name, [{ sheet: name, map }]) !== location;
     }),
   );
@@ -133,7 +135,7 @@ function attachedParts(
     const inner = part.ok ? withInner(part.value.root) : [];
     const below = (name: string, attribute: string) =>
       inner.some((node) => {
-        const ref = node.name === name && part.ok && attributesOf(part.value, node).get(attribute);
+        const ref = node.name === name && part.ok && attributeOf(part.value, node, attribute);
         return ref && (areaOf(ref)?.bottom ?? after + 1) > after;
       });
     if (kind === 'table' && below('table', 'ref')) found.add('insert-table');
@@ -180,6 +182,5 @@ const pivotReads = (part: Part, { name }: Worksheet): boolean =>
   !part.ok ||
   withInner(part.value.root).some(
     (node) =>
-      node.name === 'worksheetSource' &&
-      isIn(attributesOf(part.value, node).get('sheet') ?? '', name),
+      node.name === 'worksheetSource' && isIn(attributeOf(part.value, node, 'sheet') ?? '', name),
   );

@@ -1,6 +1,7 @@
 import { type Result, success } from '../result.ts';
 import type { Package } from './package.ts';
-import { attributesOf, childrenOf, parseXml } from './xml.ts';
+import { readPart } from './read-part.ts';
+import { attributesOf, childrenOf } from './xml-look.ts';
 
 /** That one part needs another. */
 export interface Relation {
@@ -14,9 +15,9 @@ export interface Relation {
 /** What a part needs, `''` being the whole package; places outside the package are left out. */
 export function relationsOf(zip: Package, part: string): Result<readonly Relation[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const bytes = zip.parts.get(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  if (!bytes) return success([]);
-  const xml = parseXml(bytes);
+  const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  if (!zip.parts.has(path)) return success([]);
+  const xml = readPart(zip, path);
   if (!xml.ok) return xml;
   const relations = childrenOf(xml.value.root, 'Relationship').flatMap((node) => {
     const attributes = attributesOf(xml.value, node);

@@ -1,10 +1,8 @@
-import { deflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
+import { deflate } from './deflate.ts';
 import { viewOf, type ZipDirectory } from './zip-directory.ts';
 
 const descriptorFlag = 0b1000;
-/** A third faster than the usual 6, and one part in forty larger. */
-const level = 4;
 
 /**
  * The same zip with the content of some parts replaced. All other parts keep their compressed
@@ -32,7 +30,7 @@ export function replaceParts(
       add(bytes.subarray(entry.from, entry.to));
       continue;
     }
-    const packed = deflateSync(content, { level });
+    const packed = deflate(content);
     const header = copied(entry.from, entry.data);
     // The header and the record tell the same: flags, method, then checksum and sizes.
     for (const [part, at] of [

@@ -2,7 +2,8 @@ import { failure, type Result, success } from '../result.ts';
 import { columnName, parseAddress } from './address.ts';
 import type { Area } from './grid.ts';
 import { areaOf, lastColumn, lastRow } from './reference.ts';
-import { attributesOf, childrenOf, membersOf, type XmlNode, type XmlPart } from './xml.ts';
+import type { XmlNode, XmlPart } from './xml.ts';
+import { attributeOf, childrenOf, membersOf } from './xml-look.ts';
 
 export interface SheetCell {
   readonly row: number;
@@ -18,7 +19,6 @@ export interface SheetCell {
 export interface SheetRow {
   readonly row: number;
   readonly node: XmlNode;
-  readonly attributes: ReadonlyMap<string, string>;
   /** From left to right. */
   readonly cells: readonly SheetCell[];
 }
@@ -37,8 +37,7 @@ export function readRows(part: XmlPart): Result<readonly SheetRow[]> {
   const rows: SheetRow[] = [];
   let row = 0;
   for (const node of membersOf(part.root, 'sheetData', 'row')) {
-    const attributes = attributesOf(part, node);
-    const next = Number(attributes.get('r') ?? row + 1);
+    const next = Number(attributeOf(part, node, 'r') ?? row + 1);
     if (!Number.isInteger(next) || next <= row || next > lastRow) {
       return failure('damaged-workbook', String(row + 1));
     }
@@ -46,24 +45,25 @@ export function readRows(part: XmlPart): Result<readonly SheetRow[]> {
     const cells: SheetCell[] = [];
     let column = 0;
     for (const cell of childrenOf(node, 'c')) {
-      const own = attributesOf(part, cell);
-      const written = own.get('r');
+      const written = attributeOf(part, cell, 'r');
       const place = written === undefined ? { row, column: column + 1 } : parseAddress(written);
       if (place?.row !== row || place.column <= column || place.column > lastColumn) {
         return failure('damaged-workbook', `${columnName(column + 1)}${row}`);
       }
       column = place.column;
       const numbered = written !== undefined;
-      cells.push({ row, column, node: cell, numbered, style: own.get('s'), type: own.get('t') });
+      const style = attributeOf(part, cell, 's');
+      const type = attributeOf(part, cell, 't');
+      cells.push({ row, column, node: cell, numbered, style, type });
     }
-    rows.push({ row, node, attributes, cells });
+    rows.push({ row, node, cells });
   }
   return success(rows);
 }
 
 export function readMerges(part: XmlPart): readonly Merge[] {
   return membersOf(part.root, 'mergeCells', 'mergeCell').flatMap((node) => {
-    const area = areaOf(attributesOf(part, node).get('ref') ?? '');
+    const area = areaOf(attributeOf(part, node, 'ref') ?? '');
     return area ? { area, node } : [];
   });
 }

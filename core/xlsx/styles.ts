@@ -1,5 +1,6 @@
 import { pixelsPerPoint } from './column-width.ts';
-import { attributesOf, childOf, isTrue, membersOf, type XmlPart } from './xml.ts';
+import type { XmlPart } from './xml.ts';
+import { attributesOf, childOf, isTrue, membersOf } from './xml-look.ts';
 
 /** How cells of one style show their text. */
 export interface CellLook {
@@ -26,11 +27,9 @@ const digitShares: Readonly<Record<string, number>> = {
   Verdana: 0.636,
 };
 
-/** Of a workbook that lacks `styles.xml`. */
-export const noStyles: Styles = { looks: [], digitWidth: 7 };
-
-/** What is asked of `styles.xml`. */
-export function readStyles(part: XmlPart): Styles {
+/** What is asked of `styles.xml`, which a workbook may lack. */
+export function readStyles(part: XmlPart | null): Styles {
+  if (!part) return { looks: [], digitWidth: 7 };
   const attribute = (path: readonly string[], from = part.root) => {
     const node = path
       .slice(0, -1)

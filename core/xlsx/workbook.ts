@@ -1,11 +1,14 @@
 import { failure, type Result, success } from '../result.ts';
 import { stringText } from './cell-text.ts';
 import { type DefinedName, readNames } from './defined-names.ts';
+import type { Grid } from './grid.ts';
 import { type Package, readPackage } from './package.ts';
+import { readPart } from './read-part.ts';
 import { relationsOf } from './relations.ts';
 import { type Merge, readMerges, readRows, type SheetRow } from './sheet-rows.ts';
-import { noStyles, readStyles, type Styles } from './styles.ts';
-import { attributesOf, childrenOf, membersOf, parseXml, type XmlPart } from './xml.ts';
+import { readStyles, type Styles } from './styles.ts';
+import type { XmlPart } from './xml.ts';
+import { attributesOf, childrenOf, membersOf } from './xml-look.ts';
 
 export interface Worksheet {
   readonly name: string;
@@ -26,24 +29,13 @@ export interface Workbook {
   readonly xml: XmlPart;
   readonly sheets: readonly Worksheet[];
   readonly names: readonly DefinedName[];
+  readonly stringsXml: XmlPart | null;
   readonly shared: readonly string[];
+  readonly stylesXml: XmlPart | null;
   readonly styles: Styles;
+  /** What its worksheets show, once it was asked for (`gridsOf`). */
+  readonly known: { grids?: readonly Grid[] };
 }
-
-/** What was read of a part is kept as long as the part: a workbook opened again has most of them from before. */
-function kept<T>(read: (part: XmlPart) => T): (part: XmlPart) => T {
-  const known = new WeakMap<XmlPart, { readonly value: T }>();
-  return (part) => {
-    const own = known.get(part) ?? { value: read(part) };
-    known.set(part, own);
-    return own.value;
-  };
-}
-const rowsOf = kept(readRows);
-const mergesOf = kept(readMerges);
-const namesOf = kept(readNames);
-const stylesOf = kept(readStyles);
-const textsOf = kept((part) => childrenOf(part.root, 'si').map((node) => stringText(part, node)));
 
 /**
  * Opens .xlsx or .xlsm bytes. Sheets that have no cells, such as charts, are passed over. What is
@@ -84,9 +76,9 @@ export function openWorkbook(bytes: Uint8Array, before?: Workbook): Result<Workb
     const hidden = (attributes.get('state') ?? 'visible') !== 'visible';
     const xml = readPart(zip, relation.target);
     if (!xml.ok) return xml;
-    const rows = rowsOf(xml.value);
+    const old = before?.sheets.find((sheet) => sheet.xml === xml.value);
+    const rows = old ? success(old.rows) : readRows(xml.value);
     if (!rows.ok) return failure('damaged-workbook', `${name}!${rows.problems[0]?.path}`);
-    const merges = mergesOf(xml.value);
     sheets.push({
       name,
       index,
@@ -94,7 +86,7 @@ export function openWorkbook(bytes: Uint8Array, before?: Workbook): Result<Workb
       path: relation.target,
       xml: xml.value,
       rows: rows.value,
-      merges,
+      merges: old?.merges ?? readMerges(xml.value),
     });
   }
   return success({
@@ -102,19 +94,17 @@ export function openWorkbook(bytes: Uint8Array, before?: Workbook): Result<Workb
     path,
     xml: main.value,
     sheets,
-    names: namesOf(main.value),
-    shared: strings.value ? textsOf(strings.value) : [],
-    styles: styles.value ? stylesOf(styles.value) : noStyles,
+    names: readNames(main.value),
+    stringsXml: strings.value,
+    shared: before?.stringsXml === strings.value ? before.shared : textsOf(strings.value),
+    stylesXml: styles.value,
+    styles: before?.stylesXml === styles.value ? before.styles : readStyles(styles.value),
+    known: {},
   });
 }
 
-/** A part that must be there. */
-export function readPart(zip: Package, path: string): Result<XmlPart> {
-  const bytes = zip.parts.get(path);
-  const part = bytes && parseXml(bytes);
-  if (part?.ok) return part;
-  return failure(part?.problems[0]?.code ?? 'damaged-workbook', path);
-}
+const textsOf = (part: XmlPart | null): string[] =>
+  part ? childrenOf(part.root, 'si').map((node) => stringText(part, node)) : [];
 
 function refuseOtherZip(zip: Package): Result<never> {
   const has = (name: string) => zip.entries.some((entry) => entry.name === name);

@@ -1,5 +1,5 @@
-import { strFromU8 } from 'fflate';
 import { failure, type Result, success } from '../result.ts';
+import { isUtf8, utf8Text } from '../utf8.ts';
 
 /** One part of a zip, as its directory tells and its own header confirms. Offsets are bytes. */
 export interface ZipEntry {
@@ -76,7 +76,8 @@ export function readDirectory(bytes: Uint8Array): Result<ZipDirectory> {
     if ([compressedSize, size, from].includes(0xffffffff)) return failure('unsafe-workbook');
 
     const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
-    const name = strFromU8(nameBytes, (flags & utf8Flag) === 0);
+    if (flags & utf8Flag && !isUtf8(nameBytes)) return failure('unsafe-workbook');
+    const name = flags & utf8Flag ? utf8Text(nameBytes) : String.fromCharCode(...nameBytes);
     // Part names differ by more than case (ECMA-376 part 2, 6.2.2).
     const known = names.has(name.toLowerCase());
     if (known || !isSafe(name) || (method !== 0 && method !== 8)) return failure('unsafe-workbook');

@@ -1,19 +1,20 @@
 import { address } from '../../../core/xlsx/address.ts';
 import { stringText } from '../../../core/xlsx/cell-text.ts';
 import { columnPoints } from '../../../core/xlsx/column-width.ts';
+import { readPart } from '../../../core/xlsx/read-part.ts';
 import { areaOf } from '../../../core/xlsx/reference.ts';
 import { relationsOf } from '../../../core/xlsx/relations.ts';
 import type { SheetCell } from '../../../core/xlsx/sheet-rows.ts';
-import { openWorkbook, readPart, type Worksheet } from '../../../core/xlsx/workbook.ts';
+import { openWorkbook, type Worksheet } from '../../../core/xlsx/workbook.ts';
+import type { XmlNode, XmlPart } from '../../../core/xlsx/xml.ts';
 import {
+  attributeOf,
   attributesOf,
   childOf,
   isTrue,
   membersOf,
   textOf,
-  type XmlNode,
-  type XmlPart,
-} from '../../../core/xlsx/xml.ts';
+} from '../../../core/xlsx/xml-look.ts';
 import type { Format } from './format.ts';
 import { moveFormula } from './formula.ts';
 import { readFormats } from './read-formats.ts';
@@ -109,8 +110,8 @@ function fill(sheet: Sheet, from: Worksheet, book: Opened, formats: readonly For
   }
   const masters = new Map<string, { readonly formula: string; readonly cell: SheetCell }>();
   for (const row of rows) {
-    const height = row.attributes.get('ht');
-    const hidden = isTrue(row.attributes.get('hidden'));
+    const height = attributeOf(xml, row.node, 'ht');
+    const hidden = isTrue(attributeOf(xml, row.node, 'hidden'));
     if (height || hidden) {
       sheet.rows.set(row.row, { height: Number(height ?? sheet.standardHeight), hidden });
     }

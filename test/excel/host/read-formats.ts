@@ -1,11 +1,5 @@
-import {
-  attributesOf,
-  childOf,
-  isTrue,
-  membersOf,
-  type XmlNode,
-  type XmlPart,
-} from '../../../core/xlsx/xml.ts';
+import type { XmlNode, XmlPart } from '../../../core/xlsx/xml.ts';
+import { attributesOf, childOf, isTrue, membersOf } from '../../../core/xlsx/xml-look.ts';
 import {
   type Border,
   type Edge,
