@@ -1,4 +1,4 @@
-import { effect, useComputed } from '@preact/signals';
+import { effect, signal, useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
@@ -45,7 +45,7 @@ export function Show({ session, course, deck, catalog, from }: ShowProps) {
   useEffect(() => {
     document.title = pageTitle(deck.title);
     document.documentElement.dataset.slides = 'shown';
-    const stops = [keepAwake(), hearKeys(), talkToPresenter(session, course)];
+    const stops = [keepAwake(), hearKeys(), drawAhead(), talkToPresenter(session, course)];
     let stop = () => {};
     let left = false;
     void startEngine(root.current as HTMLDivElement, { index: from, revealed: false }, (to) => {
@@ -102,12 +102,33 @@ export function Show({ session, course, deck, catalog, from }: ShowProps) {
   );
 }
 
-/** A slide is drawn when it is next, and stays: the first one need not wait for the hundredth. */
+/** The slide that has been shown for a moment: those beside it may be drawn ahead. */
+const settled = signal(-1);
+
+/** A slide is drawn when it is shown or next to be, and stays: none waits for another to be drawn. */
 function Drawn({ index, children }: { index: number; children: ComponentChildren }) {
   const drawn = useRef(false);
-  const near = useComputed(() => Math.abs(position.value.index - index) <= 1);
+  const near = useComputed(
+    () => position.value.index === index || Math.abs(settled.value - index) === 1,
+  );
   if (near.value) drawn.current = true;
   return drawn.current ? children : null;
+}
+
+function drawAhead(): () => void {
+  let idle = 0;
+  const stop = effect(() => {
+    const { index } = position.value;
+    cancelIdleCallback(idle);
+    idle = requestIdleCallback(() => {
+      settled.value = index;
+    });
+  });
+  return () => {
+    stop();
+    cancelIdleCallback(idle);
+    settled.value = -1;
+  };
 }
 
 const pointingTime = 3000;

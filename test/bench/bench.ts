@@ -11,20 +11,23 @@ import { report } from './report.ts';
 import { type Case, caseKey, type Results, type Shipped } from './results.ts';
 import { measureSheet } from './sheet.ts';
 import { sheetReport } from './sheet-report.ts';
+import { measureTraining } from './training.ts';
+import { trainingReport } from './training-report.ts';
 import { sorted, split, type Weight, weightOf } from './weight.ts';
 
 /**
- * `npm run bench`: the review page against its peers, in one run, in Chromium; then the sheet.
- * `-- --runs 3` measures less often; `-- --only sheet` the sheet alone, `-- --only ours,preact` some
- * pages only, and then writes no file.
+ * `npm run bench`: the review page against its peers, in one run, in Chromium; then the
+ * slides and the sheet. `-- --runs 3` measures less often; `-- --only sheet` the sheet alone,
+ * `-- --only training` the slides, `-- --only ours,preact` some pages only, and then writes no file.
  */
 const { values: wanted } = parseArgs({
   options: { runs: { type: 'string', default: '7' }, only: { type: 'string' } },
 });
-const asked = wanted.only?.split(',') ?? [...Object.keys(pages), 'sheet'];
-const chosen = asked.filter((name) => name !== 'sheet') as PageName[];
+const others = ['training', 'sheet'];
+const asked = wanted.only?.split(',') ?? [...Object.keys(pages), ...others];
+const chosen = asked.filter((name) => !others.includes(name)) as PageName[];
 const unknown = chosen.find((name) => !(name in pages));
-if (unknown) throw new Error(`--only ${unknown}: ${Object.keys(pages).join(', ')}, sheet`);
+if (unknown) throw new Error(`--only ${unknown}: ${[...Object.keys(pages), ...others].join(', ')}`);
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 interface Measurable extends Case {
@@ -128,6 +131,10 @@ function tell(file: string, text: string, writes: boolean): void {
 try {
   installPeers();
   if (chosen.length > 0) tell('bench-review.md', report(await run()), !wanted.only);
+  if (asked.includes('training')) {
+    const results = await measureTraining(Number(wanted.runs), say);
+    tell('bench-training.md', trainingReport(results, load), true);
+  }
   if (asked.includes('sheet')) {
     const results = await measureSheet(Number(wanted.runs), say);
     tell('bench-sheet.md', sheetReport(results, load), true);
