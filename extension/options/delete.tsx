@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { timeOfDay } from '../shell/words.ts';
-import { reviewsOf } from '../store/backup.ts';
+import { draftsOf, reviewsOf } from '../store/backup.ts';
 import { causeOf } from '../store/cause.ts';
 import { stored } from '../store/pending.ts';
 import { database, user } from '../store/session.ts';
@@ -41,12 +41,12 @@ function Deleted({ label }: { label: string }) {
 }
 
 function DeleteMine({ owner }: { owner: User }) {
-  const [reviews, setReviews] = useState<readonly Review[] | null>(null);
+  const [holdings, setHoldings] = useState<Holdings | null>(null);
   const { outcome, save } = useBackup(owner);
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  useEffect(() => void reviewsOf(database(), owner.id).then(setReviews), [owner.id]);
-  if (!reviews) return null;
+  useEffect(() => void holdingsOf(owner).then(setHoldings), [owner.id]);
+  if (!holdings) return null;
 
   const label = owner.label || t('user.unnamed');
   const saved = savedBackup.value?.user === owner.id ? savedBackup.value : null;
@@ -70,7 +70,7 @@ function DeleteMine({ owner }: { owner: User }) {
         </Notice>
       )}
       <p>{t('delete.lead', { label })}</p>
-      <What reviews={reviews} />
+      <What {...holdings} />
       <h2>{t('delete.first')}</h2>
       <p>{t('delete.firstHelp')}</p>
       <Buttons>
@@ -102,7 +102,7 @@ function DeleteMine({ owner }: { owner: User }) {
           </>
         }
       >
-        <What reviews={reviews} />
+        <What {...holdings} />
         <p>
           {saved ? t('delete.savedBefore', { time: timeOfDay(saved.at) }) : t('delete.notSaved')}
         </p>
@@ -111,8 +111,22 @@ function DeleteMine({ owner }: { owner: User }) {
   );
 }
 
+interface Holdings {
+  readonly reviews: readonly Review[];
+  /** How many sheets are being written. */
+  readonly drafts: number;
+}
+
+async function holdingsOf({ id }: User): Promise<Holdings> {
+  const [reviews, drafts] = await Promise.all([
+    reviewsOf(database(), id),
+    draftsOf(database(), id),
+  ]);
+  return { reviews, drafts: drafts.length };
+}
+
 /** Exactly what goes. */
-function What({ reviews }: { reviews: readonly Review[] }) {
+function What({ reviews, drafts }: Holdings) {
   return (
     <ul>
       {reviews.map(({ id, fiscalYear, answers, goals }) => {
@@ -126,6 +140,7 @@ function What({ reviews }: { reviews: readonly Review[] }) {
           <li key={id}>{t('delete.review', { year: fiscalYearName(fiscalYear), ...counts })}</li>
         );
       })}
+      {drafts > 0 && <li>{t('delete.drafts', { count: drafts })}</li>}
       <li>{t('delete.settings')}</li>
       <li>{t('delete.copies')}</li>
     </ul>

@@ -24,20 +24,22 @@ export function RestorePlanView({ backup, plan, drafts, here }: Restoring) {
 
   return (
     <>
-      <Table
-        caption={t('restore.caption', {
-          label: backup.user.label || t('user.unnamed'),
-          time: dateAndTime(backup.savedAt),
-        })}
-        head={[t('restore.year'), ...effects.map((effect) => t(`restore.${effect}`))]}
-        rows={years
-          .sort((a, b) => b - a)
-          .map((year) => [
-            fiscalYearName(year),
-            ...effects.map((effect) => t('restore.count', { count: count(plan[effect], year) })),
-          ])}
-        numeric={[1, 2, 3]}
-      />
+      {years.length > 0 && (
+        <Table
+          caption={t('restore.caption', {
+            label: backup.user.label || t('user.unnamed'),
+            time: dateAndTime(backup.savedAt),
+          })}
+          head={[t('restore.year'), ...effects.map((effect) => t(`restore.${effect}`))]}
+          rows={years
+            .sort((a, b) => b - a)
+            .map((year) => [
+              fiscalYearName(year),
+              ...effects.map((effect) => t('restore.count', { count: count(plan[effect], year) })),
+            ])}
+          numeric={[1, 2, 3]}
+        />
+      )}
       {drafts.length > 0 && <p>{t('restore.drafts', { count: drafts.length })}</p>}
       {effects.map(
         (effect) =>

@@ -91,7 +91,8 @@ function tables(reviews: readonly Review[]): Tables {
     user: owner.id,
     hashes: Object.fromEntries([owner, ...rows].map((row) => [row.id, rowHash(row)])),
   };
-  return { users: [owner], reviews: rows, heads: [head], places: [], folders: [] };
+  const emptied = { drafts: [], workbooks: [], places: [], folders: [] };
+  return { users: [owner], reviews: rows, heads: [head], ...emptied };
 }
 
 /** Runs in the page. False where there is no store yet: it is not for us to make it. */

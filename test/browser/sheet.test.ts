@@ -1,86 +1,47 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { locateTemplate } from '../../core/sheet/locate.ts';
-import { readSheet } from '../../core/sheet/read-sheet.ts';
-import { gridsOf } from '../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../core/xlsx/workbook.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { seedFirst } from './seed.ts';
+import {
+  type ChosenFile,
+  changed,
+  fileOf,
+  fixture,
+  ownFile,
+  pickOwnFile,
+  putOwnFile,
+  sheetIn,
+  sheetPage,
+  textsIn,
+} from './sheet-page.ts';
 import { barriers, saved } from './state.ts';
-import { copied, dump, empty, onePage, shelf } from './store.ts';
+import { copied, empty, onePage, shelf } from './store.ts';
 import { watchChromium } from './watch.ts';
 
-// The page of the section's sheet: a chief's year, what has to be asked about, what is refused, undoing.
-
-const fixture = (name: string) => `test/fixtures/templates/${name}.xlsx`;
-
-/** The texts of a workbook's first section, as its own reader finds them. */
-function textsIn(bytes: Uint8Array) {
-  const workbook = openWorkbook(bytes);
-  if (!workbook.ok) throw new Error(workbook.problems[0]?.code);
-  const map = locateTemplate(gridsOf(workbook.value));
-  if (!map.ok) throw new Error(map.problems[0]?.code);
-  const sheet = readSheet(map.value);
-  if (!sheet.ok) throw new Error(sheet.problems[0]?.code);
-  const { fiscalYear, sections } = sheet.value;
-  return {
-    fiscalYear,
-    section: sections[0]?.section,
-    targets: sections[0]?.targets.map(({ target, result }) => ({ target, result })),
-  };
-}
-
-/** A workbook with each XML part's text changed. */
-function changed(file: string, change: (xml: string) => string): Buffer {
-  const parts = unzipSync(readFileSync(file));
-  const edited = Object.entries(parts).map(([name, bytes]) => [
-    name,
-    name.endsWith('.xml') ? strToU8(change(strFromU8(bytes))) : bytes,
-  ]);
-  return Buffer.from(zipSync(Object.fromEntries(edited)));
-}
+// The page of the section's sheet: a chief's year, last year's sheet beside, writing into the file itself.
 
 describeWith(['chromium'], 'the page of the section’s sheet', () => {
   const profile = freshProfile();
   let chromium: Chromium;
   let page: Page;
+  let room: ReturnType<typeof sheetPage>;
   let faults: readonly string[] = [];
-  const open = async () => {
-    await page.goto(chromium.address('sheet.html'));
-    await page.waitForSelector('#workbook');
-  };
-  const choose = (file: string | { name: string; mimeType: string; buffer: Buffer }) =>
-    page.setInputFiles('#workbook', file);
-  const write = async () => {
-    await page.click('text=目標と結果を書く');
-    await page.waitForSelector('#target-1');
-  };
-  const check = async () => {
-    await page.click('text=書き込む内容を確かめる');
-    await page.waitForSelector('h1:has-text("書き込む内容を確かめる")');
-  };
-  const download = async (press: string): Promise<Buffer> => {
-    const downloading = page.waitForEvent('download');
-    await page.click(press);
-    const parts: Buffer[] = [];
-    for await (const part of await (await downloading).createReadStream()) parts.push(part);
-    return Buffer.concat(parts);
-  };
   const complaints = async () => [...(await barriers(page)), ...faults];
-  const start = async (args: { seed: boolean }) => {
+  const start = async () => {
     chromium = await openChromium({ profile: profile.folder });
     page = await onePage(chromium.context);
+    room = sheetPage(page, chromium);
     faults = await watchChromium(page, chromium.address(''));
-    if (!args.seed) return;
-    // The drafts of earlier tests too.
+  };
+  const startAnew = async () => {
     await empty(chromium);
     await seedFirst(page, chromium, []);
   };
+  beforeAll(start);
   afterAll(async () => {
     await chromium?.close();
     profile.remove();
@@ -90,40 +51,43 @@ describeWith(['chromium'], 'the page of the section’s sheet', () => {
     const target =
       '初めて来た方が迷わないよう、6月までに案内表示を見直します。\n月1回、待つ方の声を聞きます。';
     const result = '5月に見直し、場所の問い合わせが減りました。';
-    await start({ seed: true });
+    const next = '待ち時間を、毎日3回掲示します。';
+    await startAnew();
     await page.clock.setFixedTime(new Date('2026-04-10T01:00:00Z'));
-    await open();
+    await room.open();
     expect(await complaints()).toEqual([]);
     await page.click('text=一つの所属のひな形');
     await page.waitForSelector('dd:has-text("令和8年度（2026年度）")');
     expect(await page.inputValue('#section-name')).toBe('区民課');
     expect(await complaints()).toEqual([]);
-    await write();
+    await room.write();
     expect(await page.locator('textarea[id^=result]').count()).toBe(0);
-    await page.fill('#target-1', target);
-    await saved(page);
+    await room.fill('target-1', target);
     await page.waitForSelector('text=理念や基準とのつながりが、まだ選ばれていません');
     await copied(page);
     expect(Object.values(await shelf(page)).join()).toContain('案内表示を見直します');
     await chromium.kill();
 
-    await start({ seed: false });
+    await start();
     await page.clock.setFixedTime(new Date('2026-04-10T02:00:00Z'));
-    await open();
+    await room.open();
     await page.waitForSelector('text=令和8年度（2026年度）　区民課');
     expect(await complaints()).toEqual([]);
-    await page.click('text=一つの所属のひな形');
-    await write();
+    await page.click('text=続きを書く');
+    await page.waitForSelector('#target-1');
     expect(await page.inputValue('#target-1')).toBe(target);
+    await page.click('text=区のサービス向上方針');
+    await page.fill('#policy-1', '待つ人の立場で考えます。');
     await page.click('text=理念・方針・基準とのつながり >> nth=0');
     await page.click('label:has-text("市民の視点") >> nth=0');
+    await page.selectOption('#policy-of-1', { label: '① 待つ人の立場で考えます。' });
     await page.fill('#standard-1', '電話');
     await page.click('role=button[name="つなげる"] >> nth=0');
     await saved(page);
     expect(await complaints()).toEqual([]);
-    await check();
+    await room.check();
     expect(await complaints()).toEqual([]);
-    const april = await download('text=別のファイルとして保存する');
+    const april = await room.download('text=別のファイルとして保存する');
     await page.waitForSelector('text=保存しました');
     expect(await complaints()).toEqual([]);
     expect(textsIn(april)).toEqual({
@@ -131,14 +95,15 @@ describeWith(['chromium'], 'the page of the section’s sheet', () => {
       section: '区民課',
       targets: [{ target, result: null }],
     });
+    expect(sheetIn(april).policies).toEqual(['待つ人の立場で考えます。', null, null, null]);
 
-    await page.clock.setFixedTime(new Date('2027-03-20T01:00:00Z'));
-    await open();
+    await page.clock.setFixedTime(new Date('2027-03-31T14:59:00Z'));
+    await room.open();
     const file = join(profile.folder, '目標・結果.xlsx');
     writeFileSync(file, april);
-    await choose(file);
+    await room.choose(file);
     await page.waitForSelector('text=目標1件、実施結果0件');
-    await write();
+    await room.write();
     expect(await page.inputValue('#target-1')).toBe(target);
     await page.waitForSelector('text=実施結果がまだありません');
     await page.fill('#result-1', result);
@@ -146,162 +111,149 @@ describeWith(['chromium'], 'the page of the section’s sheet', () => {
     await page.waitForSelector('#countermeasure-1');
     await saved(page);
     expect(await complaints()).toEqual([]);
-    await check();
-    const march = await download('text=別のファイルとして保存する');
+    await room.check();
+    const march = await room.download('text=別のファイルとして保存する');
     expect(textsIn(march)).toEqual({
       fiscalYear: 2026,
       section: '区民課',
       targets: [{ target, result }],
     });
-    expect(await download('text=元のファイルをもう一度保存する')).toEqual(april);
+    expect(await room.download('text=元のファイルをもう一度保存する')).toEqual(april);
+
+    // The year after, what was written here lies beside.
+    await page.clock.setFixedTime(new Date('2027-04-01T01:00:00Z'));
+    await room.open();
+    await page.click('text=一つの所属のひな形');
+    await room.write();
+    await page.waitForSelector('caption:has-text("令和8年度（2026年度）　区民課")');
+    await page.waitForSelector(`td:has-text("${result}")`);
+    await room.fill('target-1', next);
+    expect(await page.inputValue('#target-1')).toBe(next);
+    expect(await complaints()).toEqual([]);
   });
 
-  describe('of other templates', () => {
+  describe('last year’s file', () => {
     beforeAll(async () => {
-      await chromium?.close();
-      await start({ seed: true });
+      await startAnew();
+      await room.open();
+      await room.chooseSection(fixture('section-single'));
+      await room.write();
+      await page.click('text=昨年度のシートを横に置く');
     });
-    beforeEach(open);
+    const lay = (file: string | ChosenFile) => page.setInputFiles('#last-year', file);
 
-    const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0];
-    const wide = (word: string) => Buffer.from(word, 'utf16le');
-    test.each([
-      [
-        'a password',
-        'a.xlsx',
-        Buffer.concat([Buffer.from(ole), wide('EncryptedPackage')]),
-        'パスワードを外して',
-      ],
-      [
-        'an .xls',
-        'a.xls',
-        Buffer.concat([Buffer.from(ole), wide('Workbook')]),
-        '.xls形式のファイルです',
-      ],
-      ['a .csv', 'a.csv', Buffer.from('部署名,目標\n区民課,\n'), '文字だけのファイル'],
-      [
-        'half a file',
-        'a.xlsx',
-        readFileSync(fixture('ward-filled')).subarray(0, 4000),
-        '壊れています',
-      ],
-    ])('%s is refused in plain words', async (_, name, buffer, words) => {
-      await choose({ name, mimeType: 'application/octet-stream', buffer });
-      await page.waitForSelector('text=このファイルは使えません');
-      await page.waitForSelector(`text=${words}`);
+    test('is laid beside: the same section is found, and stays through the rooms', async () => {
+      await lay(fixture('ward-filled'));
+      await page.waitForSelector('caption:has-text("危機管理担当（ward-filled.xlsx）")');
       expect(await complaints()).toEqual([]);
+      await room.fill('target-1', '声をかけます。');
+      await room.check();
+      await page.click('text=← 文を直す');
+      await page.waitForSelector('td:has-text("お声をかけ、ご用件に合った")');
     });
 
-    test('a heading nobody knows is pointed at (F34)', async () => {
-      const buffer = changed(fixture('ward-merged'), (xml) =>
-        xml.replaceAll('目標及び具体的な取組内容', 'めざす姿'),
+    test('without the section tells so, and lets another be chosen', async () => {
+      const renamed = changed(fixture('ward-filled'), (xml) =>
+        xml.replaceAll('危機管理担当', '危機管理課準備室'),
       );
-      await choose({ name: '様式.xlsx', mimeType: '', buffer });
-      await page.waitForSelector('h1:has-text("書く欄の場所を教えてください")');
+      await lay(fileOf('昨年度.xlsx', renamed));
+      await page.waitForSelector('text=「昨年度.xlsx」に、危機管理担当という名前の部署の文は');
       expect(await complaints()).toEqual([]);
-      await page.click('role=button[name="めざす姿"]');
-      await page.waitForSelector('h1:has-text("見つかった内容を確かめる")');
-      await page.selectOption('#section', { index: 2 });
-      await write();
-      await page.fill('#target-1', '=1+1');
-      await saved(page);
-      await check();
-      await page.waitForSelector('text==1+1');
+      await page.selectOption('#last-year-section', { label: '危機管理課準備室' });
+      await page.waitForSelector('td:has-text("お声をかけ、ご用件に合った")');
     });
 
-    test('a protected sheet is explained before anything is written (F36)', async () => {
-      await choose(fixture('protected'));
-      await page.waitForSelector('h1:has-text("見つかった内容を確かめる")');
-      if (await page.locator('#section').count()) await page.selectOption('#section', { index: 1 });
-      await write();
-      await page.fill('#target-1', '窓口で待つ方に声をかけます。');
-      await saved(page);
-      await check();
-      await page.waitForSelector('text=シートが保護されています');
-      expect(await page.locator('text=別のファイルとして保存する').count()).toBe(0);
+    test('that can’t be read is refused, and what lay there stays', async () => {
+      await lay(fileOf('昨年度.xlsx', readFileSync(fixture('ward-filled')).subarray(0, 3000)));
+      await page.waitForSelector('text=壊れています');
+      await page.waitForSelector('td:has-text("お声をかけ、ご用件に合った")');
       expect(await complaints()).toEqual([]);
-    });
-
-    test('deleting a draft takes it out of the store', async () => {
-      const names = await page.locator('.f-rows strong').count();
-      expect(names).toBeGreaterThan(0);
-      await page.click('text=消す >> nth=0');
-      await page.click('dialog >> role=button[name="消す"]');
-      await expect.poll(async () => (await dump(page)).rows.drafts?.length).toBe(names - 1);
     });
   });
 
   describe('of a file that can be written back', () => {
     const original = readFileSync(fixture('ward-filled'));
-    beforeAll(async () => {
-      // The browser's own dialog can't be pressed from here; the file behind it is a true one, in the origin's own folder.
-      await page.addInitScript(() => {
-        const pick = async () => {
-          const folder = await navigator.storage.getDirectory();
-          return [await folder.getFileHandle('様式.xlsx', { create: true })];
-        };
-        Object.assign(globalThis, { showOpenFilePicker: pick });
-      });
-    });
+    const text = '待つ方に、10分ごとに声をかけます。';
+    beforeAll(() => pickOwnFile(page));
     beforeEach(async () => {
-      await empty(chromium);
-      await seedFirst(page, chromium, []);
-      await open();
-      await page.evaluate(
-        async (bytes) => {
-          const folder = await navigator.storage.getDirectory();
-          const file = await folder.getFileHandle('様式.xlsx', { create: true });
-          const writing = await file.createWritable();
-          await writing.write(Uint8Array.from(bytes));
-          await writing.close();
-        },
-        [...original],
-      );
+      await startAnew();
+      await room.open();
+      await putOwnFile(page, original);
       await page.click('#workbook');
       await page.selectOption('#section', { index: 1 });
-      await write();
-      await page.fill('#target-1', '待つ方に、10分ごとに声をかけます。');
-      await saved(page);
-      await check();
+      await room.write();
+      await room.fill('target-1', text);
+      await room.check();
     });
-    const onDisk = async (): Promise<Buffer> =>
-      Buffer.from(
-        await page.evaluate(async () => {
-          const folder = await navigator.storage.getDirectory();
-          const file = await (await folder.getFileHandle('様式.xlsx')).getFile();
-          return [...new Uint8Array(await file.arrayBuffer())];
-        }),
-      );
+    const goOn = async () => {
+      await room.open();
+      await page.click('text=続きを書く');
+    };
 
     test('a text is replaced only after a yes, and undone with one click', async () => {
       await page.click('text=元のファイルに書き込む');
       await page.waitForSelector('text=置き換えてよいときは、印を付けてください');
       expect(await complaints()).toEqual([]);
-      expect(await onDisk()).toEqual(original);
+      expect(await ownFile(page)).toEqual(original);
       await page.check('#replace');
       await page.click('text=元のファイルに書き込む');
       await page.waitForSelector('text=読み直して確かめました');
-      expect(textsIn(await onDisk()).targets?.[0]?.target).toBe(
-        '待つ方に、10分ごとに声をかけます。',
-      );
+      expect(textsIn(await ownFile(page)).targets?.[0]?.target).toBe(text);
       expect(await complaints()).toEqual([]);
       await page.click('role=button[name="元に戻す"]');
       await page.waitForSelector('text=元に戻しました');
-      expect(await onDisk()).toEqual(original);
+      expect(await ownFile(page)).toEqual(original);
     });
 
     test('a file that has changed meanwhile stays as it is (F39)', async () => {
-      await page.evaluate(async () => {
-        const folder = await navigator.storage.getDirectory();
-        const writing = await (await folder.getFileHandle('様式.xlsx')).createWritable();
-        await writing.write('changed');
-        await writing.close();
-      });
+      await putOwnFile(page, Buffer.from('changed'));
       await page.check('#replace');
       await page.click('text=元のファイルに書き込む');
       await page.waitForSelector('text=開いた後に、ファイルが変わっています');
-      expect(String(await onDisk())).toBe('changed');
+      expect(String(await ownFile(page))).toBe('changed');
       expect(await complaints()).toEqual([]);
+    });
+
+    test('the draft goes on with one click, and is written into the same file', async () => {
+      await goOn();
+      await page.waitForSelector('#target-1');
+      expect(await page.inputValue('#target-1')).toBe(text);
+      await room.check();
+      await page.check('#replace');
+      await page.click('text=元のファイルに書き込む');
+      await page.waitForSelector('text=読み直して確かめました');
+      expect(textsIn(await ownFile(page)).targets?.[0]?.target).toBe(text);
+    });
+
+    test('a file that has changed since the draft is opened anew, and what differs is asked about', async () => {
+      const theirs = readFileSync(fixture('ward-merged'));
+      await putOwnFile(page, theirs);
+      await goOn();
+      await page.waitForSelector('text=前回の後で、ファイルが変わっています');
+      await page.waitForSelector('text=目標0件、実施結果0件');
+      expect(await complaints()).toEqual([]);
+      // Nothing stands in the section that could be lost.
+      await room.write();
+      expect(await page.inputValue('#target-1')).toBe(text);
+      await room.check();
+      await page.click('text=元のファイルに書き込む');
+      await page.waitForSelector('text=読み直して確かめました');
+      const [first, ...others] = sheetIn(await ownFile(page)).sections;
+      expect(first?.targets[0]?.target).toBe(text);
+      expect(others).toEqual(sheetIn(theirs).sections.slice(1));
+    });
+
+    test('a file that is gone leaves its content of last time, to be saved beside', async () => {
+      await putOwnFile(page, null);
+      await goOn();
+      await page.waitForSelector('text=元のファイルを開けませんでした');
+      expect(await page.inputValue('#target-1')).toBe(text);
+      expect(await complaints()).toEqual([]);
+      await room.check();
+      expect(await page.locator('text=元のファイルに書き込む').count()).toBe(0);
+      await page.check('#replace');
+      const beside = await room.download('text=別のファイルとして保存する');
+      expect(textsIn(beside).targets?.[0]?.target).toBe(text);
     });
   });
 });

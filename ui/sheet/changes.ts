@@ -15,6 +15,9 @@ export interface Change {
   readonly added: boolean;
 }
 
+/** The marks alone of policies that are not written yet. */
+const emptySlot = /^[\s①②③④⑤⑥⑦⑧⑨⑩]*$/;
+
 /** What a plan will change, cell by cell, in the worksheets' order. */
 export function changesOf({ sheets }: TemplateMap, { plans }: FillPlan): Change[] {
   return plans.flatMap(({ sheet, insertions, writes }) => {
@@ -29,7 +32,7 @@ export function changesOf({ sheets }: TemplateMap, { plans }: FillPlan): Change[
         {
           sheet,
           cell,
-          was: was ? plainText(was) : null,
+          was: was && !emptySlot.test(was) ? plainText(was) : null,
           is: text ? plainText(text) : null,
           added: isNew,
         },

@@ -20,6 +20,8 @@ interface ChooseSectionProps {
   children?: (map: SheetMap, place: SectionPlace) => ComponentChildren;
   /** Between the section and the button. */
   notice?: ComponentChildren;
+  /** Where the button stands elsewhere: the form's id, by which it is sent. */
+  id?: string;
   /** The sheet of the section that was chosen, with its targets as the workbook has them. */
   onChoose: (fresh: Sheet) => void;
 }
@@ -63,7 +65,7 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
   };
 
   return (
-    <form onSubmit={start} noValidate>
+    <form id={props.id} onSubmit={start} noValidate>
       <CheckList rows={factsOf(maps, sheet, fiscalYear)} />
       {named.length + (free ? 1 : 0) > 1 && (
         <SelectField
@@ -106,11 +108,13 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
       )}
       {choice && children?.(choice.map, choice.place)}
       {props.notice}
-      <Buttons>
-        <Button kind="primary" type="submit">
-          {t('sheet.write')}
-        </Button>
-      </Buttons>
+      {props.id === undefined && (
+        <Buttons>
+          <Button kind="primary" type="submit">
+            {t('sheet.write')}
+          </Button>
+        </Buttons>
+      )}
     </form>
   );
 }

@@ -56,7 +56,7 @@ export function LastYear({ sheet, last, onLast, read }: LastYearProps) {
         onFile={(file) => void open(file)}
       />
       {problems.length > 0 && (
-        <Notice kind="error" live="alert" level={3} heading={t('sheet.refused')}>
+        <Notice kind="error" live="alert" heading={t('sheet.refused')}>
           <SheetProblems problems={problems} />
         </Notice>
       )}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { bombs } from '../bench/sheet-bombs.ts';
+import { type Chromium, openChromium } from './chromium.ts';
+import { freshProfile } from './profile.ts';
+import { describeWith } from './programs.ts';
+import { seedFirst } from './seed.ts';
+import { changed, fileOf, fixture, sheetIn, sheetPage } from './sheet-page.ts';
+import { barriers } from './state.ts';
+import { onePage } from './store.ts';
+import { watchChromium } from './watch.ts';
+
+// Files of every kind on the page of the section's sheet: used, asked about, or refused before anything is written.
+
+const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0];
+const wide = (word: string) => Buffer.concat([Buffer.from(ole), Buffer.from(word, 'utf16le')]);
+const bomb = (name: string) => Buffer.from(bombs[name]?.() ?? []);
+const own = 'templates/section.xlsx';
+
+describeWith(['chromium'], 'files on the page of the section’s sheet', () => {
+  const profile = freshProfile();
+  let chromium: Chromium;
+  let page: Page;
+  let room: ReturnType<typeof sheetPage>;
+  let faults: readonly string[] = [];
+  const complaints = async () => [...(await barriers(page)), ...faults];
+  beforeAll(async () => {
+    chromium = await openChromium({ profile: profile.folder });
+    page = await onePage(chromium.context);
+    room = sheetPage(page, chromium);
+    faults = await watchChromium(page, chromium.address(''));
+  });
+  beforeEach(async () => {
+    await seedFirst(page, chromium, []);
+    await room.open();
+  });
+  afterAll(async () => {
+    await chromium?.close();
+    profile.remove();
+  });
+
+  test.each([
+    ['a password', 'a.xlsx', wide('EncryptedPackage'), 'パスワードを外して'],
+    ['an .xls', 'a.xls', wide('Workbook'), '.xls形式のファイルです'],
+    ['a .csv', 'a.csv', Buffer.from('部署名,目標\n区民課,\n'), '文字だけのファイル'],
+    ['nothing in it', 'a.xlsx', Buffer.alloc(0), 'ください'],
+    ['half a file', 'a.xlsx', readFileSync(own).subarray(0, 4000), '壊れています'],
+    ['a zip bomb (F23)', 'a.xlsx', bomb('a worksheet of 60 MB'), '別のファイルを選んで'],
+    ['a bomb that hides its size (F23)', 'a.xlsx', bomb('the same, declared as 1 kB'), 'ください'],
+    ['entities of entities (F25)', 'a.xlsx', bomb('entities of entities'), '安全に扱えない作り'],
+    [
+      'a name that points nowhere (F35)',
+      'a.xlsx',
+      changed(own, (xml) => xml.replace(/(name="furikaeri_target">)[^<]*/, '$1#REF!')),
+      '（名前「furikaeri_target」）の指す所が、消されています',
+    ],
+  ])('%s is refused in plain words', async (_, name, buffer, words) => {
+    await room.choose(fileOf(name, buffer));
+    await page.waitForSelector(`.f-notice:has-text("${words}")`);
+    expect(await page.locator('text=目標と結果を書く').count()).toBe(0);
+    expect(await complaints()).toEqual([]);
+  });
+
+  test('a heading nobody knows is pointed at (F34)', async () => {
+    const buffer = changed(fixture('ward-merged'), (xml) =>
+      xml.replaceAll('目標及び具体的な取組内容', 'めざす姿'),
+    );
+    await room.choose(fileOf('様式.xlsx', buffer));
+    await page.waitForSelector('h1:has-text("書く欄の場所を教えてください")');
+    expect(await complaints()).toEqual([]);
+    await page.click('role=button[name="めざす姿"]');
+    await page.waitForSelector('h1:has-text("見つかった内容を確かめる")');
+    await page.selectOption('#section', { index: 2 });
+    await room.write();
+    await room.fill('target-1', '=1+1');
+    await room.check();
+    await page.waitForSelector('text==1+1');
+
+    // What was pointed at is remembered with the draft.
+    await room.open();
+    await page.click('text=続きを書く');
+    await page.waitForSelector('#target-1');
+    expect(await page.inputValue('#target-1')).toBe('=1+1');
+  });
+
+  test.each([
+    ['a protected sheet (F36)', 'protected', 'target-1', 'よい窓口', 'シートが保護されています'],
+    ['a formula where a target goes', 'formulas', 'target-2', 'よい窓口', '数式が入っています'],
+    ['more than a cell can hold', 'section-single', 'target-1', 'あ'.repeat(32_768), '文を短く'],
+  ])('%s is told with its cell before anything is written', async (_, name, field, text, words) => {
+    await room.chooseSection(fixture(name));
+    await room.write();
+    await room.fill(field, text);
+    await room.check();
+    await page.waitForSelector(`.f-notice:has-text("${words}")`);
+    expect(await page.innerText('.f-notice')).toMatch(/（場所：.*）/);
+    expect(await page.locator('text=別のファイルとして保存する').count()).toBe(0);
+    expect(await complaints()).toEqual([]);
+    await page.click('text=← 文を直す');
+    expect(await page.inputValue(`#${field}`)).toBe(text);
+  });
+
+  test('more targets than rows: rows are put in, told before, and the rest moves as a whole', async () => {
+    await room.chooseSection(fixture('ward-merged'));
+    await room.write();
+    await page.click('text=目標を増やす');
+    await page.click('text=目標を増やす');
+    for (const no of [1, 2, 3, 4]) await page.fill(`#target-${no}`, `目標の${no}つ目です。`);
+    await room.fill('target-4', '=4つ目です。');
+    await page.waitForSelector('text=目標が4つあります');
+    await room.check();
+    await page.waitForSelector('text=「全体」の10行目の下に、行を2つ増やします');
+    expect(await complaints()).toEqual([]);
+    const filled = sheetIn(await room.download('text=別のファイルとして保存する'));
+    const was = sheetIn(readFileSync(fixture('ward-merged')));
+    expect(filled.sections[0]?.targets.map(({ target }) => target)).toEqual([
+      '目標の1つ目です。',
+      '目標の2つ目です。',
+      '目標の3つ目です。',
+      '=4つ目です。',
+    ]);
+    expect(filled.sections.slice(1)).toEqual(was.sections.slice(1));
+    expect(filled.policies).toEqual(was.policies);
+  });
+
+  test('policies go to their slots, and a target’s policy and philosophy items to their columns', async () => {
+    await room.chooseSection(fixture('extra-columns'));
+    await room.write();
+    await page.click('text=区のサービス向上方針');
+    await page.fill('#policy-4', '職員どうしが声をかけ合います。');
+    await page.click('text=理念・方針・基準とのつながり >> nth=0');
+    await page.click('label:has-text("市民と共感") >> nth=0');
+    await page.selectOption('#policy-of-1', '4');
+    await room.fill('target-1', '月1回、ほかの課の窓口を見に行きます。');
+    await room.check();
+    expect(await complaints()).toEqual([]);
+    const { policies, sections } = sheetIn(await room.download('text=別のファイルとして保存する'));
+    const was = sheetIn(readFileSync(fixture('extra-columns'))).policies;
+    expect(policies).toEqual([...was.slice(0, 3), '職員どうしが声をかけ合います。']);
+    expect(sections[0]?.targets[0]).toMatchObject({ policy: 4, philosophies: ['empathy'] });
+  });
+});
