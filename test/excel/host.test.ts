@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { cellAt } from './host/cells.ts';
 import { installClient } from './host/client.ts';
 import { type ExcelErrorCode, excelErrorCodes, sessionErrors } from './host/errors.ts';
 import { createHost, type Host } from './host/host.ts';
-import { allowances, cellAt, newSheet, newWorkbook } from './host/workbook.ts';
+import { allowances, newSheet, newWorkbook } from './host/workbook.ts';
 
 // What the fake host answers to Microsoft's real client. Each row is an assumption of assumptions.md.
 

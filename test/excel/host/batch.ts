@@ -1,5 +1,6 @@
+import { answer, type Query } from './answer.ts';
 import { HostError } from './errors.ts';
-import { type HostObject, isHostObject, pascal } from './objects/object.ts';
+import { type HostObject, isHostObject, member } from './objects/object.ts';
 import { placeObject } from './objects/range.ts';
 import { workbookObject } from './objects/workbook.ts';
 import type { Place, Session } from './session.ts';
@@ -27,13 +28,6 @@ export interface Action {
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: Arguments;
   readonly QueryInfo?: Query;
-}
-
-interface Query {
-  readonly Select?: readonly string[];
-  readonly Expand?: readonly string[];
-  readonly Top?: number;
-  readonly Skip?: number;
 }
 
 interface ObjectPath {
@@ -104,6 +98,7 @@ export function process(
   const perform = (action: Action): unknown => {
     if (action.ActionType === actions.trace) return null;
     const object = objectAt(action.ObjectPathId);
+    if ((object?.Place as Place | undefined)?.gone) throw new HostError('InvalidReference');
     if (action.ActionType === actions.instantiate) return object?.identity() ?? null;
     if (action.ActionType === actions.query)
       return object && answer(object, action.QueryInfo ?? {});
@@ -122,7 +117,10 @@ export function process(
       throw new Error(`the fake Excel host knows no actions of type ${action.ActionType}`);
     }
     if (action.Name === '_KeepReference') return keep(session, object);
-    if (action.Name === '_RemoveReference') return null;
+    if (action.Name === '_RemoveReference') {
+      session.references.delete(String(given[0]));
+      return null;
+    }
     const result = call<unknown>(object, action.Name, given);
     return isHostObject(result) ? result.identity() : (result ?? null);
   };
@@ -151,73 +149,25 @@ const statusOf = (code: string): number =>
 const locationOf = ({ Name, ObjectPathId }: Action, all: Batch['ObjectPaths']): string =>
   `${all[ObjectPathId]?.Name ?? ''}.${Name}`.replace(/^\./, '');
 
-function member(object: HostObject, name: string): unknown {
-  if (!(name in object)) throw new Error(`the fake Excel host lacks ${object.kind}.${name}`);
-  if ((object.Place as Place | undefined)?.gone) throw new HostError('InvalidReference');
-  return object[name];
-}
-
 function call<T = HostObject | null>(object: HostObject, name: string, given: unknown[]): T {
   const method = member(object, name);
   if (typeof method !== 'function') throw new Error(`${object.kind}.${name} is no method`);
   return method(...given) as T;
 }
 
-function keep({ references }: Session, object: HostObject): unknown {
+/** From now on the place moves along with its cells, until the client gives it back. */
+function keep({ references }: Session, object: HostObject): null {
   const place = object.Place as Place | undefined;
-  if (!place) return null;
-  if (![...references.values()].includes(place))
-    references.set(`ref${place.sheet.id}${references.size}`, place);
+  if (!place || place.reference) return null;
+  place.reference = `${place.sheet.id}${++kept}`;
+  references.set(place.reference, place);
   return null;
 }
+
+let kept = 0;
 
 function placeOf(session: Session, id: string): HostObject {
   const place = session.references.get(id);
   if (!place) throw new HostError('InvalidReference');
   return placeObject(session, place);
-}
-
-/** The properties that `load` asked for; without a list, all plain ones. */
-function answer(object: HostObject, query: Query): unknown {
-  const wanted = [...(query.Select ?? []), ...(query.Expand ?? [])].filter((path) => path !== '*');
-  if (Array.isArray(object._Items)) {
-    const items = object._Items as readonly HostObject[];
-    const from = query.Skip ?? 0;
-    const to = query.Top === undefined ? items.length : from + query.Top;
-    const own = wanted.map((path) => path.replace(/^items\/?/i, '')).filter((path) => path !== '');
-    return { _Items: items.slice(from, to).map((item) => answer(item, { Select: own })) };
-  }
-  const found: Record<string, unknown> = { ...object.identity() };
-  const paths = wanted.length > 0 ? wanted : plainMembers(object);
-  for (const path of paths) {
-    const [first = '', ...rest] = path.split('/');
-    const name = first.startsWith('_') ? first : pascal(first);
-    const value = member(object, name);
-    if (!isHostObject(value)) found[name] = value;
-    else {
-      const inner = answer(value, { Select: rest.length > 0 ? [rest.join('/')] : [] });
-      found[name] = mixed(found[name], inner);
-    }
-  }
-  return found;
-}
-
-const plainMembers = (object: HostObject): string[] =>
-  Object.entries(Object.getOwnPropertyDescriptors(object))
-    .filter(([name, { get }]) => get !== undefined && !name.startsWith('_'))
-    .map(([name]) => name)
-    .filter((name) => !isHostObject(object[name]));
-
-/** `format/wrapText` and `format/font/size` are two parts of one `format`. */
-function mixed(one: unknown, other: unknown): unknown {
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return other.map((item, index) => mixed(one[index], item));
-  }
-  if (typeof one !== 'object' || one === null || Array.isArray(one)) return other;
-  if (typeof other !== 'object' || other === null) return one;
-  const all: Record<string, unknown> = { ...one };
-  for (const [name, value] of Object.entries(other)) {
-    all[name] = typeof value === 'object' ? mixed(all[name], value) : value;
-  }
-  return all;
 }

@@ -1,9 +1,10 @@
 import type { Area } from '../../../core/xlsx/grid.ts';
 import { overlap } from '../../../core/xlsx/reference.ts';
+import { cellAt } from './cells.ts';
 import { demand, putCell } from './edit.ts';
 import { HostError } from './errors.ts';
 import { moveFormula } from './formula.ts';
-import { cellAt, type Sheet } from './workbook.ts';
+import type { Sheet } from './workbook.ts';
 
 /** Cells of one sheet. */
 export interface Block {

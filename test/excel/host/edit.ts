@@ -1,17 +1,10 @@
 import { address } from '../../../core/xlsx/address.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
+import { cellAt, cellsIn, emptyCell, mergeAt } from './cells.ts';
 import { HostError } from './errors.ts';
 import { type Format, plainFormat } from './format.ts';
 import { typed } from './typing.ts';
-import {
-  type allowances,
-  type Cell,
-  cellAt,
-  cellsIn,
-  emptyCell,
-  mergeAt,
-  type Sheet,
-} from './workbook.ts';
+import type { allowances, Cell, Sheet } from './workbook.ts';
 
 /** Excel's greatest row height and column width, in points. */
 export const highestRow = 409.5;

@@ -1,13 +1,13 @@
-import type { Area } from '../../../core/xlsx/grid.ts';
 import { type Batch, isCleanUp, process } from './batch.ts';
 import { enter } from './edit.ts';
 import { type ExcelErrorCode, errorMessage, HostError, sessionErrors } from './errors.ts';
+import { createEvents, type EventMessage } from './events.ts';
 import { rangeObject } from './objects/range.ts';
 import { areasObject } from './objects/range-areas.ts';
 import { worksheetObject } from './objects/worksheet.ts';
 import { areaAddress, resolve } from './reference.ts';
-import type { Change, Place, Session } from './session.ts';
-import { newWorkbook, type Sheet, type Workbook } from './workbook.ts';
+import type { Place, Session } from './session.ts';
+import { newWorkbook, type Workbook } from './workbook.ts';
 
 /** What the client hands over to be carried out, and what it gets back. */
 export interface Answer {
@@ -16,14 +16,6 @@ export interface Answer {
   readonly ErrorMessage: string;
   readonly Headers: Readonly<Record<string, string>>;
   readonly Body: unknown;
-}
-
-/** News for the client: what Excel's event messages hold. */
-export interface EventMessage {
-  readonly messageCategory: number;
-  readonly messageType: number;
-  readonly targetId: string;
-  readonly message: string;
 }
 
 /** A disturbance at one round trip. */
@@ -60,11 +52,9 @@ export interface Host {
 
 /** The client's flag for `delayForCellEdit`. */
 const delayForCellEdit = 64;
-const eventCategory = 65_536;
 
 /** A fake Excel with one workbook open. */
 export function createHost(workbook: Workbook = newWorkbook()): Host {
-  const listeners = new Set<(message: EventMessage) => void>();
   const troubles: { at: number; code: ExcelErrorCode; afterActions: number | null }[] = [];
   const visits: { at: number; act: () => void }[] = [];
   let trips = 0;
@@ -72,35 +62,24 @@ export function createHost(workbook: Workbook = newWorkbook()): Host {
   let editing: Promise<void> | null = null;
   let endEditing = () => {};
 
-  const tell = (event: number, sheet: Sheet, message: Readonly<Record<string, unknown>>) => {
-    for (const targetId of [sheet.id, 'Workbook']) {
-      if ((session.listened.get(`${event} ${targetId}`) ?? 0) <= 0) continue;
-      const news = {
-        messageCategory: eventCategory,
-        messageType: event,
-        targetId,
-        message: JSON.stringify({ worksheetId: sheet.id, ...message }),
-      };
-      for (const listener of listeners) listener(news);
-    }
-  };
+  const events = createEvents();
   const session: Session = {
     workbook,
     references: new Map<string, Place>(),
     places: new Set<Place>(),
     changes: [],
-    listened: new Map(),
+    listened: events.listened,
     selected: (sheet, area) => {
       workbook.selection = area;
-      tell(14, sheet, { address: areaAddress(area) });
+      events.tell('SelectionChanged', sheet, { address: areaAddress(area) });
     },
     activated: (sheet) => {
       if (workbook.active === sheet) return;
       const before = workbook.active;
       workbook.active = sheet;
       workbook.selection = { top: 1, left: 1, bottom: 1, right: 1 };
-      tell(12, before, {});
-      tell(11, sheet, {});
+      events.tell('Deactivated', before);
+      events.tell('Activated', sheet);
     },
     make: {
       range: (sheet, area) => rangeObject(session, sheet, area),
@@ -110,13 +89,9 @@ export function createHost(workbook: Workbook = newWorkbook()): Host {
   };
   const tellChanges = (source: 'Local' | 'Remote', triggerSource: string) => {
     for (const { sheet, kind, area } of session.changes.splice(0)) {
-      tell(10, sheet, {
-        address: areaAddress(area),
-        changeType: kind,
-        source,
-        triggerSource,
-        shiftDirection: 'None',
-      });
+      const address = areaAddress(area);
+      const origin = { source, triggerSource, shiftDirection: 'None' };
+      events.tell('DataChanged', sheet, { address, changeType: kind, ...origin });
     }
   };
   const refused = (code: ExcelErrorCode): Answer => ({
@@ -144,7 +119,9 @@ export function createHost(workbook: Workbook = newWorkbook()): Host {
       if (trouble && index >= (trouble.afterActions ?? 0)) throw new HostError(trouble.code);
     });
     forgetPlaces(session);
-    queueMicrotask(() => tellChanges('Local', 'ThisLocalAddin'));
+    tellChanges('Local', 'ThisLocalAddin');
+    // News comes after the answer.
+    setTimeout(events.deliver);
     return answered(answer);
   };
 
@@ -174,20 +151,23 @@ export function createHost(workbook: Workbook = newWorkbook()): Host {
     type: (place, text, by = 'Local') => {
       const { sheet, area } = resolve(workbook, workbook.active, place);
       enter(sheet, area.top, area.left, text);
-      session.changes.push({ sheet, kind: 'RangeEdited', area } satisfies Change);
+      session.changes.push({ sheet, kind: 'RangeEdited', area });
       tellChanges(by, 'Unknown');
+      events.deliver();
     },
     select: (place) => {
       const { sheet, area } = resolve(workbook, workbook.active, place);
       session.activated(sheet);
-      session.selected(sheet, area satisfies Area);
+      session.selected(sheet, area);
+      events.deliver();
     },
     activate: (name) => {
       const sheet = workbook.sheets.find((each) => each.name === name);
       if (!sheet) throw new Error(`no sheet ${name}`);
       session.activated(sheet);
+      events.deliver();
     },
-    listeners,
+    listeners: events.listeners,
     execute,
   };
 }

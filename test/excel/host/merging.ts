@@ -1,7 +1,8 @@
 import type { Area } from '../../../core/xlsx/grid.ts';
 import { overlap } from '../../../core/xlsx/reference.ts';
+import { cellAt, cellsIn, emptyCell } from './cells.ts';
 import { demand, putCell } from './edit.ts';
-import { cellAt, cellsIn, emptyCell, type Sheet } from './workbook.ts';
+import type { Sheet } from './workbook.ts';
 
 /** Makes one cell of an area, or of each of its rows. The first cell with content keeps it, at the top left. */
 export function merge(sheet: Sheet, area: Area, across: boolean): void {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Batch } from './batch.ts';
 import { clientFile, clientFolder, latestEverywhere } from './client.ts';
-import type { EventMessage, Host } from './host.ts';
+import type { EventMessage } from './events.ts';
+import type { Host } from './host.ts';
 
 // The fake host for a pane in Chromium. The host lives in the test; the page has Microsoft's real client,
 // which reaches the host through a binding. Before the pane is opened:

@@ -8,6 +8,8 @@ export interface Place {
   area: Area;
   /** Its cells were deleted. */
   gone: boolean;
+  /** By what the client holds on to it. */
+  reference: string | null;
 }
 
 /** Something that Excel tells its listeners of. */
@@ -25,7 +27,7 @@ export interface Session {
   /** All places that are in use, kept or of this batch. */
   readonly places: Set<Place>;
   readonly changes: Change[];
-  /** What was listened to and is to be told: `10 {sheet id}`. */
+  /** What is listened to, and how often: `10 {sheet id}`. */
   readonly listened: Map<string, number>;
   readonly selected: (sheet: Sheet, area: Area) => void;
   readonly activated: (sheet: Sheet) => void;

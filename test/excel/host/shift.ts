@@ -1,11 +1,12 @@
 import { address, parseAddress } from '../../../core/xlsx/address.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
 import { lastColumn, lastRow, overlap } from '../../../core/xlsx/reference.ts';
+import { cellsIn } from './cells.ts';
 import { demand } from './edit.ts';
 import { HostError } from './errors.ts';
 import { rewritten, speaksOf } from './formula.ts';
 import type { Session } from './session.ts';
-import { type Cell, cellsIn, type Sheet } from './workbook.ts';
+import type { Cell, Sheet } from './workbook.ts';
 
 type Axis = 'rows' | 'columns';
 

@@ -1,7 +1,6 @@
-import { address, parseAddress } from '../../../core/xlsx/address.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
-import { lastColumn, lastRow, overlap } from '../../../core/xlsx/reference.ts';
-import { type Format, plainFormat } from './format.ts';
+import { lastColumn, lastRow } from '../../../core/xlsx/reference.ts';
+import type { Format } from './format.ts';
 
 export type Value = string | number | boolean;
 
@@ -175,67 +174,5 @@ export function newWorkbook(...names: string[]): Workbook {
     names: [],
     active: sheets[0] as Sheet,
     selection: firstCell,
-  };
-}
-
-export const emptyCell: Cell = { value: '', formula: null, format: plainFormat };
-
-export const cellAt = (sheet: Sheet, row: number, column: number): Cell =>
-  sheet.cells.get(address(row, column)) ?? emptyCell;
-
-/** The sheet's cells that lie in the area, each with its place. */
-export function* cellsIn(sheet: Sheet, area: Area): Generator<readonly [number, number, Cell]> {
-  for (const [place, cell] of sheet.cells) {
-    const at = parseAddress(place);
-    if (at && overlap(area, cellArea(at.row, at.column))) yield [at.row, at.column, cell];
-  }
-}
-
-export const cellArea = (row: number, column: number): Area => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});
-
-/** The merge that a cell belongs to. */
-export const mergeAt = ({ merges }: Sheet, row: number, column: number): Area | undefined =>
-  merges.find((merge) => overlap(merge, cellArea(row, column)));
-
-/** Points; a hidden row has none. */
-export function rowHeight({ rows, standardHeight }: Sheet, row: number): number {
-  const own = rows.get(row);
-  return own?.hidden ? 0 : (own?.height ?? standardHeight);
-}
-
-export function columnWidth({ columns, standardWidth }: Sheet, column: number): number {
-  const own = columns.get(column);
-  return own?.hidden ? 0 : (own?.width ?? standardWidth);
-}
-
-/** The smallest area around all areas; `null` around none. */
-export function around(areas: Iterable<Area>): Area | null {
-  let all: Area | null = null;
-  for (const area of areas) {
-    all = all
-      ? {
-          top: Math.min(all.top, area.top),
-          left: Math.min(all.left, area.left),
-          bottom: Math.max(all.bottom, area.bottom),
-          right: Math.max(all.right, area.right),
-        }
-      : area;
-  }
-  return all;
-}
-
-/** What both areas cover. */
-export function common(one: Area, other: Area): Area | null {
-  if (!overlap(one, other)) return null;
-  return {
-    top: Math.max(one.top, other.top),
-    left: Math.max(one.left, other.left),
-    bottom: Math.min(one.bottom, other.bottom),
-    right: Math.min(one.right, other.right),
   };
 }

@@ -43,3 +43,9 @@ export function uniform<T>(values: Iterable<T>): T | null {
 export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 export const none = () => ({});
+
+/** A member by the name the client sends. What the host does not have is no error of Excel's. */
+export function member(object: HostObject, name: string): unknown {
+  if (!(name in object)) throw new Error(`the fake Excel host lacks ${object.kind}.${name}`);
+  return object[name];
+}

@@ -1,9 +1,10 @@
 import type { Area } from '../../../../core/xlsx/grid.ts';
 import { overlap } from '../../../../core/xlsx/reference.ts';
+import { cellArea } from '../areas.ts';
 import { HostError } from '../errors.ts';
 import { fullAddress } from '../reference.ts';
 import type { Place, Session } from '../session.ts';
-import { cellArea, type Sheet } from '../workbook.ts';
+import type { Sheet } from '../workbook.ts';
 import { type HostObject, none } from './object.ts';
 import { formatObject } from './range-format.ts';
 

@@ -1,10 +1,12 @@
 import type { Area } from '../../../../core/xlsx/grid.ts';
 import { lastColumn, lastRow, overlap } from '../../../../core/xlsx/reference.ts';
+import { around, cellArea, common } from '../areas.ts';
+import { cellsIn } from '../cells.ts';
 import { HostError } from '../errors.ts';
 import { resolve } from '../reference.ts';
 import type { Place, Session } from '../session.ts';
 import { shownText } from '../shown-text.ts';
-import { around, cellArea, cellsIn, common, type Sheet } from '../workbook.ts';
+import type { Sheet } from '../workbook.ts';
 import type { HostObject } from './object.ts';
 
 type Answer = (area: Area) => HostObject;

@@ -1,9 +1,10 @@
 import type { Area } from '../../../../core/xlsx/grid.ts';
 import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
+import { cellArea } from '../areas.ts';
+import { cellAt, columnWidth, rowHeight } from '../cells.ts';
 import { HostError } from '../errors.ts';
 import { fullAddress } from '../reference.ts';
 import type { Place } from '../session.ts';
-import { cellArea, cellAt, columnWidth, rowHeight } from '../workbook.ts';
 import { type HostObject, isHostObject, pascal } from './object.ts';
 
 type Wanted = Readonly<Record<string, unknown>>;

@@ -1,9 +1,10 @@
 import type { Area } from '../../../../core/xlsx/grid.ts';
+import { cellAt, emptyCell } from '../cells.ts';
 import { enter, isCovered, reformat } from '../edit.ts';
 import { HostError } from '../errors.ts';
 import type { Place, Session } from '../session.ts';
 import { shownText } from '../shown-text.ts';
-import { type Cell, cellAt, emptyCell } from '../workbook.ts';
+import type { Cell } from '../workbook.ts';
 import type { Property } from './object.ts';
 
 /** Cells that one request may read or write; more are refused. */

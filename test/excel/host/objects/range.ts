@@ -1,5 +1,6 @@
 import type { Area } from '../../../../core/xlsx/grid.ts';
 import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
+import { columnWidth, rowHeight } from '../cells.ts';
 import { type CopyType, copyCells } from '../copy.ts';
 import { clear, setColumns, setRows } from '../edit.ts';
 import { HostError } from '../errors.ts';
@@ -7,7 +8,7 @@ import { merge, unmerge } from '../merging.ts';
 import { fullAddress, resolve } from '../reference.ts';
 import type { Place, Session } from '../session.ts';
 import { deleteCells, insertCells } from '../shift.ts';
-import { columnWidth, rowHeight, type Sheet } from '../workbook.ts';
+import type { Sheet } from '../workbook.ts';
 import { validationObject } from './data-validation.ts';
 import { type HostObject, uniform, withProperties } from './object.ts';
 import { mergedAreas } from './range-areas.ts';
@@ -17,7 +18,7 @@ import { propertyMethods } from './range-properties.ts';
 import { valueProperties } from './range-values.ts';
 
 export function rangeObject(session: Session, sheet: Sheet, area: Area): HostObject {
-  const place: Place = { sheet, area, gone: false };
+  const place: Place = { sheet, area, gone: false, reference: null };
   session.places.add(place);
   return placeObject(session, place);
 }
@@ -32,10 +33,7 @@ export function placeObject(session: Session, place: Place): HostObject {
     span(place.area, 'column', (column) => sheet.columns.get(column)?.hidden ?? false);
   const object: HostObject = {
     kind: 'Range',
-    identity: () => {
-      const id = [...session.references].find(([, kept]) => kept === place)?.[0];
-      return id ? { _ReferenceId: id } : {};
-    },
+    identity: () => (place.reference ? { _ReferenceId: place.reference } : {}),
     /** Not the client's: how objects of the host reach each other's cells. */
     Place: place,
     get Address() {

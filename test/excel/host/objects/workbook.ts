@@ -1,6 +1,6 @@
+import { cellArea } from '../areas.ts';
 import { HostError } from '../errors.ts';
 import type { Session } from '../session.ts';
-import { cellArea } from '../workbook.ts';
 import { namesObject } from './names.ts';
 import { type HostObject, none } from './object.ts';
 import { worksheetsObject } from './worksheets.ts';

@@ -1,11 +1,12 @@
-import type { Area } from '../../../../core/xlsx/grid.ts';
-import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
 import { HostError } from '../errors.ts';
+import { sheetEvents } from '../events.ts';
 import { resolve, same, sheetNamed } from '../reference.ts';
-import type { Place, Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { type Sheet, wholeSheet } from '../workbook.ts';
+import { freezePanesObject } from './freeze-panes.ts';
 import { namesObject } from './names.ts';
-import { type HostObject, none } from './object.ts';
+import type { HostObject } from './object.ts';
+import { pageBreaksObject } from './page-breaks.ts';
 import { pageLayoutObject } from './page-layout.ts';
 import { protectionObject } from './protection.ts';
 import { usedArea } from './range-places.ts';
@@ -15,14 +16,6 @@ const digit = 8;
 const padding = 5;
 
 const forbiddenInNames = /[:\\/?*[\]]|^'|'$/;
-
-/** The numbers under which the client listens for what happens in a sheet. */
-export const sheetEvents = {
-  Activated: 11,
-  Deactivated: 12,
-  DataChanged: 10,
-  SelectionChanged: 14,
-} as const;
 
 export function worksheetObject(session: Session, sheet: Sheet): HostObject {
   const { workbook } = session;
@@ -157,65 +150,4 @@ function renameSheet(session: Session, sheet: Sheet, name: string): void {
     }
   }
   sheet.name = name;
-}
-
-function freezePanesObject(session: Session, sheet: Sheet): HostObject {
-  const { make } = session;
-  const area = (rows: number, columns: number): Area => ({
-    top: 1,
-    left: 1,
-    bottom: rows || lastRow,
-    right: columns || lastColumn,
-  });
-  return {
-    kind: 'WorksheetFreezePanes',
-    identity: none,
-    FreezeRows: (count = 1) => {
-      sheet.frozen = { rows: count, columns: 0 };
-    },
-    FreezeColumns: (count = 1) => {
-      sheet.frozen = { rows: 0, columns: count };
-    },
-    FreezeAt: (given: HostObject | string) => {
-      const { bottom, right } =
-        typeof given === 'string'
-          ? resolve(session.workbook, sheet, given).area
-          : (given.Place as Place).area;
-      sheet.frozen = {
-        rows: bottom === lastRow ? 0 : bottom,
-        columns: right === lastColumn ? 0 : right,
-      };
-    },
-    Unfreeze: () => {
-      sheet.frozen = null;
-    },
-    GetLocationOrNullObject: () =>
-      sheet.frozen && make.range(sheet, area(sheet.frozen.rows, sheet.frozen.columns)),
-  };
-}
-
-function pageBreaksObject(session: Session, sheet: Sheet): HostObject {
-  return {
-    kind: 'PageBreakCollection',
-    identity: none,
-    get _Items() {
-      return sheet.pageLayout.rowBreaks.map((row) => ({
-        kind: 'PageBreak',
-        identity: none,
-        RowIndex: row - 1,
-        ColumnIndex: 0,
-      }));
-    },
-    Add: (given: string | HostObject) => {
-      const row =
-        typeof given === 'string'
-          ? resolve(session.workbook, sheet, given).area.top
-          : (given.RowIndex as number) + 1;
-      sheet.pageLayout.rowBreaks.push(row);
-      return { kind: 'PageBreak', identity: none, RowIndex: row - 1, ColumnIndex: 0 };
-    },
-    RemovePageBreaks: () => {
-      sheet.pageLayout.rowBreaks = [];
-    },
-  };
 }

@@ -1,9 +1,10 @@
 import { HostError } from '../errors.ts';
+import { sheetEvents, wholeWorkbook } from '../events.ts';
 import { sheetNamed } from '../reference.ts';
 import type { Session } from '../session.ts';
 import { newSheet, type Sheet } from '../workbook.ts';
 import { type HostObject, none } from './object.ts';
-import { checkSheetName, listen, sheetEvents, worksheetObject } from './worksheet.ts';
+import { checkSheetName, listen, worksheetObject } from './worksheet.ts';
 
 /** `workbook.worksheets`: chart sheets are not among them. */
 export function worksheetsObject(session: Session): HostObject {
@@ -42,8 +43,8 @@ export function worksheetsObject(session: Session): HostObject {
     },
   };
   for (const [name, number] of Object.entries(sheetEvents)) {
-    object[`_Register${name}Event`] = () => listen(session, `${number} Workbook`, 1);
-    object[`_Unregister${name}Event`] = () => listen(session, `${number} Workbook`, -1);
+    object[`_Register${name}Event`] = () => listen(session, `${number} ${wholeWorkbook}`, 1);
+    object[`_Unregister${name}Event`] = () => listen(session, `${number} ${wholeWorkbook}`, -1);
   }
   return object;
 }

@@ -1,0 +1,93 @@
+import { areaOf } from '../../../core/xlsx/reference.ts';
+import type { Worksheet } from '../../../core/xlsx/workbook.ts';
+import type { XmlPart } from '../../../core/xlsx/xml.ts';
+import { attributesOf, childOf, isTrue, membersOf, textOf } from '../../../core/xlsx/xml-look.ts';
+import type { Sheet } from './workbook.ts';
+import { apiWord, papers } from './xlsx-words.ts';
+
+/** How the sheet is printed, what stays in sight, and what may be chosen in its cells. */
+export function readLayout(
+  sheet: Sheet,
+  { xml }: Worksheet,
+  own: (name: string) => ReadonlyMap<string, string>,
+): void {
+  const layout = sheet.pageLayout;
+  const [setup, margins, options] = [own('pageSetup'), own('pageMargins'), own('printOptions')];
+  if (setup.get('orientation') === 'landscape') layout.orientation = 'Landscape';
+  layout.paperSize = apiWord(papers, setup.get('paperSize'));
+  if (setup.get('pageOrder') === 'overThenDown') layout.printOrder = 'OverThenDown';
+  layout.blackAndWhite = isTrue(setup.get('blackAndWhite'));
+  for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const) {
+    const inches = margins.get(side);
+    if (inches) layout[`${side}Margin`] = Number(inches) * 72;
+  }
+  layout.centerHorizontally = isTrue(options.get('horizontalCentered'));
+  layout.centerVertically = isTrue(options.get('verticalCentered'));
+  layout.printGridlines = isTrue(options.get('gridLines'));
+  layout.printHeadings = isTrue(options.get('headings'));
+  const fits = membersOf(xml.root, 'sheetPr', 'pageSetUpPr')[0];
+  layout.zoom =
+    fits && isTrue(attributesOf(xml, fits).get('fitToPage'))
+      ? {
+          horizontalFitToPages: Number(setup.get('fitToWidth') ?? 1) || null,
+          verticalFitToPages: Number(setup.get('fitToHeight') ?? 1) || null,
+        }
+      : { scale: Number(setup.get('scale') ?? 100) };
+  layout.rowBreaks = membersOf(xml.root, 'rowBreaks', 'brk').map(
+    (node) => Number(attributesOf(xml, node).get('id')) + 1,
+  );
+  for (const [element, end] of [
+    ['oddHeader', 'Header'],
+    ['oddFooter', 'Footer'],
+  ] as const) {
+    const node = membersOf(xml.root, 'headerFooter', element)[0];
+    if (node) Object.assign(layout.headersFooters, readParts(textOf(xml, node), end));
+  }
+  const view = membersOf(xml.root, 'sheetViews', 'sheetView')[0];
+  const shown = view && attributesOf(xml, view).get('showGridLines');
+  sheet.showGridlines = shown === undefined || isTrue(shown);
+  const pane = view && childOf(view, 'pane');
+  const split = pane ? attributesOf(xml, pane) : new Map<string, string>();
+  if (split.get('state') === 'frozen') {
+    const [rows, columns] = [Number(split.get('ySplit') ?? 0), Number(split.get('xSplit') ?? 0)];
+    sheet.frozen = { rows, columns };
+  }
+  readLists(sheet, xml);
+}
+
+/** Lists to choose from; other rules are passed over. */
+function readLists(sheet: Sheet, xml: XmlPart): void {
+  for (const node of membersOf(xml.root, 'dataValidations', 'dataValidation')) {
+    const attributes = attributesOf(xml, node);
+    const source = childOf(node, 'formula1');
+    if (attributes.get('type') !== 'list' || !source) continue;
+    const text = textOf(xml, source);
+    const list = {
+      inCellDropDown: true,
+      source: text.startsWith('"') ? text.slice(1, -1) : `=${text}`,
+    };
+    const alert = { message: '', showAlert: isTrue(attributes.get('showErrorMessage')) };
+    for (const part of (attributes.get('sqref') ?? '').split(' ')) {
+      const area = areaOf(part);
+      if (!area) continue;
+      sheet.validations.push({
+        area,
+        rule: { list },
+        errorAlert: { ...alert, style: 'Stop', title: '' },
+        prompt: { message: '', showPrompt: false, title: '' },
+        ignoreBlanks: isTrue(attributes.get('allowBlank')),
+      });
+    }
+  }
+}
+
+/** `&L…&C…&R…`: what stands at the left, in the middle, at the right. */
+function readParts(text: string, end: string): Record<string, string> {
+  const parts = /^(?:&L([\s\S]*?))?(?:&C([\s\S]*?))?(?:&R([\s\S]*))?$/.exec(text) ?? [];
+  return Object.fromEntries(
+    ['left', 'center', 'right'].flatMap((side, index) => {
+      const text = parts[index + 1];
+      return text ? [[side + end, text]] : [];
+    }),
+  );
+}
