@@ -13,7 +13,7 @@ export default defineConfig({
     outDir: process.env.FURIKAERI_ADDIN_OUT ?? resolve(import.meta.dirname, '../dist/office-addin'),
     emptyOutDir: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rollupOptions: { input: resolve(import.meta.dirname, 'taskpane.html') },
   },
   json: { stringify: true },

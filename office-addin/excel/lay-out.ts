@@ -10,7 +10,6 @@ import {
 } from '../../core/sheet/own-layout.ts';
 import { address } from '../../core/xlsx/address.ts';
 import { columnPoints } from '../../core/xlsx/column-width.ts';
-import { sameGrid } from './difference.ts';
 import { type FromExcel, inExcel } from './in-excel.ts';
 import { read } from './read-sheet.ts';
 import type { Reading } from './reading.ts';
@@ -34,17 +33,6 @@ export const layOut = (kind: OwnKind): Promise<FromExcel<Reading>> =>
     sheet.activate();
     await context.sync();
     return read(context, sheet);
-  });
-
-/** Takes a worksheet away that was laid out here, as long as nothing in it has changed; whether it was. */
-export const takeAway = (laidOut: Reading): Promise<FromExcel<boolean>> =>
-  inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(laidOut.id);
-    const now = await read(context, sheet);
-    if (!sameGrid(laidOut.grid, now.grid)) return false;
-    sheet.delete();
-    await context.sync();
-    return true;
   });
 
 /** 目標・結果, or 目標・結果 (2) where that is there. */

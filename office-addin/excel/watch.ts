@@ -4,7 +4,7 @@ import { type FromExcel, inExcel } from './in-excel.ts';
 export interface Watcher {
   /** Another worksheet is in front. */
   readonly onActivated: () => void;
-  /** Cells of a worksheet were changed, by the chief, a co-author or this pane. */
+  /** Cells of a worksheet were changed, by the chief or a co-author. */
   readonly onChanged: (sheetId: string) => void;
   /** `D12` was selected. */
   readonly onSelected: (sheetId: string, address: string) => void;
@@ -15,7 +15,10 @@ export const watch = ({ onActivated, onChanged, onSelected }: Watcher): Promise<
   inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.onActivated.add(async () => onActivated());
-    worksheets.onChanged.add(async ({ worksheetId }) => onChanged(worksheetId));
+    worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
+      // What the pane wrote itself it has read already. Only newer Excels tell (ExcelApi 1.14).
+      if (triggerSource !== 'ThisLocalAddin') onChanged(worksheetId);
+    });
     worksheets.onSelectionChanged.add(async ({ worksheetId, address }) =>
       onSelected(worksheetId, address),
     );

@@ -1,7 +1,7 @@
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import type { Sheet } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ChooseSection } from '../../ui/sheet/choose-section.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
@@ -18,7 +18,19 @@ import { begin } from './writing.ts';
 export function FoundRoom() {
   const { value: now } = reading;
   return (
-    <Frame title={t('pane.title')}>
+    <Frame
+      title={t('pane.title')}
+      footer={
+        told.value?.ok &&
+        !isBlank.value && (
+          <Buttons>
+            <Button kind="primary" type="submit" form={formId}>
+              {t('sheet.write')}
+            </Button>
+          </Buttons>
+        )
+      }
+    >
       {!now && !refused.value && <p role="status">{t('pane.reading')}</p>}
       {now?.grid.protected && (
         <Notice kind="warning" heading={t('pane.protected')}>
@@ -29,6 +41,8 @@ export function FoundRoom() {
     </Frame>
   );
 }
+
+const formId = 'choose-section';
 
 function Found({ now }: { now: Reading }) {
   const { value: found } = located;
@@ -52,6 +66,7 @@ function Found({ now }: { now: Reading }) {
     return (
       <>
         <ChooseSection
+          id={formId}
           maps={found.value.sheets}
           sheet={sheet.value}
           fiscalYear={fiscalYearOf(Date.now())}

@@ -1,10 +1,10 @@
-import { render } from 'preact';
+import { type ComponentType, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import '../../ui/style/style.css';
 import { CheckRoom } from './check-room.tsx';
 import { followExcel } from './follow-excel.ts';
 import { FoundRoom } from './found-room.tsx';
 import { language, startLanguage } from './language.tsx';
-import { NewRoom } from './new-room.tsx';
 import { type Outside, OutsidePage } from './outside.tsx';
 import './pane.css';
 import { room } from './room.ts';
@@ -17,6 +17,15 @@ const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app');
 
 const rooms = { found: FoundRoom, write: WriteRoom, check: CheckRoom, new: NewRoom };
+
+/** Seldom needed, and fetched when it is. */
+function NewRoom() {
+  const [Room, setRoom] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    void import('./new-room.tsx').then((module) => setRoom(() => module.NewRoom));
+  }, []);
+  return Room && <Room />;
+}
 
 function Pane({ outside }: { outside: Outside | null }) {
   if (outside) return <OutsidePage key={language.value} why={outside} />;
@@ -33,7 +42,7 @@ async function start(mount: HTMLElement): Promise<void> {
   }
   const { host } = await Office.onReady();
   restoreHistory();
-  const isExcel = host === Office.HostType.Excel;
+  const isExcel = String(host) === 'Excel';
   await startLanguage(isExcel ? Office.context.displayLanguage : navigator.language);
   const isNewEnough = isExcel && Office.context.requirements.isSetSupported('ExcelApi', excelApi);
   const outside = !isExcel ? 'browser' : isNewEnough ? null : 'too-old';

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import type { HostError } from '../excel/host-error.ts';
 import type { FromExcel } from '../excel/in-excel.ts';
-import { takeAway } from '../excel/lay-out.ts';
 import type { Reading } from '../excel/reading.ts';
 import type { Snapshot } from '../excel/snapshot.ts';
+import { takeAway } from '../excel/take-away.ts';
 import { type Undone, undoWrite } from '../excel/undo.ts';
 import { readAgain } from './at-hand.ts';
 

@@ -72,7 +72,6 @@ function Write({ own: { worksheet, sheet, clashes } }: { own: Writing }) {
         />
       )}
       <Clashes clashes={clashes} />
-      <p>{t('pane.writeLead')}</p>
       <SectionForm
         sheet={sheet}
         phase={phase}
@@ -87,6 +86,7 @@ function Write({ own: { worksheet, sheet, clashes } }: { own: Writing }) {
         }}
         readLastYear={readLastYear}
       />
+      <p>{t('pane.writeLead')}</p>
     </Frame>
   );
 }
