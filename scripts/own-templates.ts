@@ -9,6 +9,7 @@ import {
   sceneChoices,
   styles,
   tabName,
+  zoom,
 } from '../core/sheet/own-layout.ts';
 import { address } from '../core/xlsx/address.ts';
 
@@ -95,7 +96,7 @@ function worksheet({
   return `<worksheet xmlns="${main}">
     <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
     <dimension ref="A1:${address(lastRow, widths.length)}"/>
-    <sheetViews><sheetView showGridLines="0" workbookViewId="0">
+    <sheetViews><sheetView showGridLines="0" zoomScale="${zoom}" zoomScaleNormal="${zoom}" workbookViewId="0">
       <pane ySplit="${header}" topLeftCell="A${header + 1}" activePane="bottomLeft" state="frozen"/>
     </sheetView></sheetViews>
     <sheetFormatPr defaultRowHeight="15"/>

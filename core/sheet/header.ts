@@ -100,9 +100,19 @@ export function headersOf(
   for (const seed of givenTarget ? [givenTarget, ...seeds] : seeds) {
     if (headers.some(({ top, bottom }) => seed.top <= bottom && seed.bottom >= top)) continue;
     const header = headerAround(view, seed, headings, given);
-    if (header.spans.size > 1 || seed === givenTarget) headers.push(header);
+    const isHeader = header.spans.size > 1 && !labels(view, header);
+    if (isHeader || seed === givenTarget) headers.push(header);
   }
   return headers.sort((a, b) => a.top - b.top);
+}
+
+/** `番号 | 1 | 目標 | …` is a card, whose headings stand left of what they are headings of. */
+function labels(view: GridView, { top, bottom, spans }: Header): boolean {
+  const number = spans.get('no');
+  for (let row = top; number && row <= bottom; row++) {
+    if (numberIn(view.at(row, number.right + 1).text)?.rest === '') return true;
+  }
+  return false;
 }
 
 function headerAround(

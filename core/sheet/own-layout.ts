@@ -39,11 +39,15 @@ export const looks: Readonly<Record<Exclude<Style, 'plain'>, Look>> = {
   label: { ...entry, bold: true, fill: 'E8F1FE', horizontal: 'center', vertical: 'center' },
   value: { ...entry, horizontal: 'left', vertical: 'center' },
   number: { ...entry, horizontal: 'center', vertical: 'center' },
-  text: { ...entry, horizontal: 'left', vertical: 'top' },
+  // A row is 409.5 points high at most, whatever the paper: in letters of this size it holds 800 of them.
+  text: { ...entry, size: 9, horizontal: 'left', vertical: 'top' },
 };
 
 export const fontName = 'BIZ UDPゴシック';
 export const tabName = '目標・結果';
+
+/** Percent: the letters of the texts are as large on the screen as others are elsewhere. */
+export const zoom = 120;
 
 /** A4, landscape, as wide as a page; the header row on each. Margins in inches. */
 export const paper = {
@@ -81,15 +85,15 @@ const targetRows = 3;
 const wardSections = 17;
 
 const columns = [
-  ['no', '番号', 6],
-  ['scene', '場面', 11],
-  ['target', '目標及び具体的な取組内容', 50],
-  ['result', '実施結果及び目標の達成度', 50],
-  ['countermeasure', '今後の対応方策', 26],
+  ['no', '番号', 5],
+  ['scene', '場面', 10],
+  ['target', '目標及び具体的な取組内容', 52],
+  ['result', '実施結果及び目標の達成度', 52],
+  ['countermeasure', '今後の対応方策', 24],
 ] as const;
 const unitColumns = [
-  ['division', '部名', 14],
-  ['section', '部署名', 18],
+  ['division', '部名', 11],
+  ['section', '部署名', 13],
 ] as const;
 
 export function ownLayout(kind: OwnKind): Layout {

@@ -28,6 +28,13 @@ export function sheetMap(table: Table, pointed: Pointed): Result<SheetMap> {
   });
   const unclear = headers.flatMap((each) => [...each.unclear])[0] ?? differing(headers);
   if (unclear) return refuse('column-unclear', null, { field: unclear });
+  // A card for each target: the heading of the results stands below that of the targets.
+  const below = headings.find(
+    ({ field, place }) => field === 'result' && place.area.top > header.bottom,
+  );
+  if (below && !header.spans.has('result')) {
+    return refuse('column-unclear', below.place.address, { field: 'result' });
+  }
 
   const titles = header.spans.has('section') ? null : titlesIn(view, header);
   const bodies = bodiesOf(headers, titles?.map(({ row }) => row) ?? []);

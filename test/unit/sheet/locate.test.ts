@@ -334,6 +334,21 @@ describe('columns', () => {
       drawn('部署名|番号|昨年度の目標|目標|結果\n総務課|1|||'),
       '総務課 D2',
     ],
+    [
+      'a card for each target',
+      drawn('部署名 | 区民課\n番号 | 1\n目標 | \n実施結果 | \n番号 | 2\n目標 | \n実施結果 |'),
+      'no-table',
+    ],
+    [
+      'cards whose headings stand side by side',
+      drawn('部署名 | 区民課 | |\n番号 | 1 | 目標 |\n場面 | | 実施結果 |\n番号 | 2 | 目標 |'),
+      'no-table',
+    ],
+    [
+      'a card whose result stands below its target',
+      drawn('番号 | 1 | |\n目標 | | 達成度 |\n実施結果 | | |', { name: '区民課' }),
+      'column-unclear A3 result',
+    ],
     ['unknown', drawn('部署名 | 番号 | やること | できたこと\n総務課 | 1 | |'), 'no-table'],
     [
       'in another order on the next page',

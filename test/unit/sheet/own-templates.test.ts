@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainText } from '../../../core/sheet/cell-text.ts';
 import { planFill } from '../../../core/sheet/fill.ts';
 import { locateTemplate } from '../../../core/sheet/locate.ts';
 import { readSheet } from '../../../core/sheet/read-sheet.ts';
@@ -8,6 +10,7 @@ import { applyPlans } from '../../../core/xlsx/apply-plans.ts';
 import { gridsOf } from '../../../core/xlsx/read-grids.ts';
 import { openWorkbook } from '../../../core/xlsx/workbook.ts';
 import { ownTemplates } from '../../../scripts/own-templates.ts';
+import { texts } from './texts.ts';
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(`templates/${name}`));
 const names = ['section.xlsx', 'ward.xlsx'];
@@ -90,6 +93,28 @@ test('a ward takes its sections in their order, joint rows and those without a d
   expect(read(bytes)).toEqual(sheet);
   // The second time, each finds its own place by its name.
   expect(filled(bytes, { ...sheet, sections: sheet.sections.toReversed() })).toEqual(bytes);
+});
+
+test.each(names)('%s holds every text of up to 800 letters', (name) => {
+  const long = '窓口にお越しの方に、こちらからお声をかけます。'.repeat(40);
+  const longest = [0, 150, 400, 620].map((at) => long.slice(at, at + 200)).join('\n');
+  const workbook = openWorkbook(bytesOf(name));
+  const map = workbook.ok ? locateTemplate(gridsOf(workbook.value)) : workbook;
+  if (!map.ok) throw new Error(map.problems[0]?.code);
+  const plain = texts.map(plainText).filter((text) => text !== null);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(plain, plain), { minLength: 1, maxLength: 5 }), (own) => {
+      const targets = own.map(([target, result], at) => ({ no: at + 1, target, result }));
+      const plan = planFill(map.value, {
+        fiscalYear: 2026,
+        ward: null,
+        policies: [],
+        sections: [{ division: null, section: '区民課', targets }],
+      });
+      expect(plan.ok || plan.problems).toBe(true);
+    }),
+    { examples: [[[[long.slice(0, 800), longest]]]] },
+  );
 });
 
 test('a heading of our own may be renamed', () => {
