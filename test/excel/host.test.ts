@@ -326,9 +326,40 @@ describe('formats', () => {
       return () => null;
     });
     expect([...sheet().rows]).toEqual([
-      [2, { height: 18.75, hidden: true }],
-      [3, { height: 30, hidden: false }],
+      [2, { height: 18.75, hidden: true, custom: false }],
+      [3, { height: 30, hidden: false, custom: true }],
     ]);
+  });
+
+  it.each([
+    ['a row that nobody has set', '2:2', null, 99],
+    ['none that somebody has set', '2:2', 30, 30],
+  ])('fit to wrapped text %s', async (_, rows, set, height) => {
+    const [long, back] = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('様式');
+      const cell = sheet.getRange('B2');
+      cell.format.wrapText = true;
+      if (set !== null) sheet.getRange(rows).format.rowHeight = set;
+      const heights: number[] = [];
+      for (const text of ['あ'.repeat(24), '']) {
+        cell.values = [[text]];
+        cell.load('format/rowHeight');
+        await context.sync();
+        heights.push(cell.format.rowHeight);
+      }
+      return heights;
+    });
+    expect([long, back]).toEqual([height, set ?? 18.75]);
+  });
+
+  it('never fit to merged cells', async () => {
+    await once((sheet) => {
+      sheet.getRange('B2:C2').merge();
+      sheet.getRange('B2').format.wrapText = true;
+      sheet.getRange('B2').values = [['あ'.repeat(99)]];
+      return () => null;
+    });
+    expect(sheet().rows.size).toBe(0);
   });
 
   it('refuses a row that is too high', async () => {
@@ -357,8 +388,8 @@ describe('formats', () => {
     expect(cellAt(sheet(), 1, 1).format).toMatchObject({ wrapText: true, font: { bold: true } });
     expect(cellAt(sheet(), 1, 2).format.fill).toBe('#FF0000');
     expect([...sheet().rows]).toEqual([
-      [1, { height: 30, hidden: false }],
-      [2, { height: 18.75, hidden: true }],
+      [1, { height: 30, hidden: false, custom: true }],
+      [2, { height: 18.75, hidden: true, custom: false }],
     ]);
   });
 });

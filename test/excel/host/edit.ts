@@ -2,12 +2,12 @@ import { address } from '../../../core/xlsx/address.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
 import { cellAt, cellsIn, emptyCell, mergeAt } from './cells.ts';
 import { HostError } from './errors.ts';
+import { fitRow, highestRow, untouchedRow } from './fit-row.ts';
 import { type Format, plainFormat } from './format.ts';
 import { typed } from './typing.ts';
 import type { allowances, Cell, Sheet } from './workbook.ts';
 
-/** Excel's greatest row height and column width, in points. */
-export const highestRow = 409.5;
+/** Excel's greatest column width, in points. */
 const widestColumn = 1790;
 
 /** Throws `AccessDenied` where the sheet's protection does not allow it. */
@@ -44,6 +44,7 @@ export function enter(sheet: Sheet, row: number, column: number, input: unknown)
       ? { ...cell.format, numberFormat }
       : cell.format;
   putCell(sheet, row, column, { value, formula, format });
+  if (format.wrapText) fitRow(sheet, row);
 }
 
 /** Changes the format of every cell of the area; of whole rows and columns, only of cells that are there. */
@@ -84,9 +85,11 @@ export function setRows(
     throw new HostError('InvalidArgument');
   }
   for (let row = top; row <= bottom; row++) {
-    const before = sheet.rows.get(row) ?? { height: sheet.standardHeight, hidden: false };
+    const before = sheet.rows.get(row) ?? untouchedRow(sheet);
     // No height hides a row, and any other shows it.
-    const size = height ? { height, hidden: false } : { hidden: height === 0 || before.hidden };
+    const size = height
+      ? { height, hidden: false, custom: true }
+      : { hidden: height === 0 || before.hidden };
     sheet.rows.set(row, { ...before, ...size, ...(hidden !== undefined && { hidden }) });
   }
 }

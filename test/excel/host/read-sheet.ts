@@ -51,7 +51,8 @@ export function fillSheet(
     const height = attributeOf(xml, row.node, 'ht');
     const hidden = isTrue(attributeOf(xml, row.node, 'hidden'));
     if (height || hidden) {
-      sheet.rows.set(row.row, { height: Number(height ?? sheet.standardHeight), hidden });
+      const custom = isTrue(attributeOf(xml, row.node, 'customHeight'));
+      sheet.rows.set(row.row, { height: Number(height ?? sheet.standardHeight), hidden, custom });
     }
     for (const cell of row.cells) {
       const look = formats[Number(cell.style ?? 0)] ?? (formats[0] as Format);

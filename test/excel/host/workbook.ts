@@ -16,6 +16,8 @@ export interface Row {
   /** Points. */
   readonly height: number;
   readonly hidden: boolean;
+  /** Somebody gave it this height; without, Excel fits it to its text. */
+  readonly custom: boolean;
 }
 
 export interface Column {

@@ -84,7 +84,7 @@ function rows(sheet: Sheet, numberOf: (format: Format) => number): string {
     .map(([row, cells]) => {
       const size = sheet.rows.get(row);
       const look = size
-        ? ` ht="${size.height}" customHeight="1"${size.hidden ? ' hidden="1"' : ''}`
+        ? ` ht="${size.height}"${size.custom ? ' customHeight="1"' : ''}${size.hidden ? ' hidden="1"' : ''}`
         : '';
       const own = cells
         .toSorted(([one], [other]) => one - other)

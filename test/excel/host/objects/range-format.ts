@@ -1,5 +1,6 @@
 import { columnWidth, rowHeight } from '../cells.ts';
 import { demand, reformat, setColumns, setRows } from '../edit.ts';
+import { fitRow } from '../fit-row.ts';
 import { type Font, type Format, plainFont } from '../format.ts';
 import { type Formatted, formatsOf } from './formatted.ts';
 import { type HostObject, none, type Property, pascal, uniform, withProperties } from './object.ts';
@@ -96,12 +97,14 @@ export function formatObject(of: () => Formatted): HostObject {
       const { sheet, areas } = of();
       for (const area of areas) setColumns(sheet, area, { width: width ?? Number.NaN });
     },
-    /** The fake host measures no text: only a row without wrapped text, or with merged cells, can be said to stay. */
     AutofitRows() {
       const { sheet, areas } = of();
       demand(sheet, 'allowFormatRows');
       for (const { top, bottom } of areas) {
-        for (let row = top; row <= bottom; row++) sheet.rows.delete(row);
+        for (let row = top; row <= bottom; row++) {
+          sheet.rows.delete(row);
+          fitRow(sheet, row);
+        }
       }
     },
   };

@@ -1,6 +1,6 @@
 import type { Area } from '../../../../core/xlsx/grid.ts';
-import { cellAt, emptyCell } from '../cells.ts';
-import { enter, isCovered, reformat } from '../edit.ts';
+import { cellAt } from '../cells.ts';
+import { enter, reformat } from '../edit.ts';
 import { HostError } from '../errors.ts';
 import type { Place, Session } from '../session.ts';
 import { shownText } from '../shown-text.ts';
@@ -18,15 +18,9 @@ export function valueProperties(session: Session, place: Place): Record<string, 
       const { top, left, bottom, right } = place.area;
       if (isUnbounded(place.area)) return null;
       if ((bottom - top + 1) * (right - left + 1) > mostCells) {
-        throw new HostError('ResponsePayloadSizeLimitExceeded');
+        throw new HostError('RangeExceedsLimit');
       }
-      return table(place.area, (row, column) =>
-        of(
-          isCovered(sheet, row, column)
-            ? { ...emptyCell, format: cellAt(sheet, row, column).format }
-            : cellAt(sheet, row, column),
-        ),
-      );
+      return table(place.area, (row, column) => of(cellAt(sheet, row, column)));
     };
   };
   const inputs = {
