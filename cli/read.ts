@@ -1,4 +1,3 @@
-import { stdout } from 'node:process';
 import { makeSheetFile } from '../core/exchange/sheet-file.ts';
 import { readSheet } from '../core/sheet/read-sheet.ts';
 import type { Read } from './arguments.ts';
@@ -7,15 +6,18 @@ import { type Outcome, refused } from './outcome.ts';
 import { inFile } from './problems.ts';
 import { readWorkbookInput } from './workbook-input.ts';
 
-/** Reads a filled workbook to a sheet's file, or to stdout. */
-export function read({ workbook, out, worksheet, overwrite }: Read): Outcome {
+/** Reads a filled workbook to a sheet's file, or `-`: says it. */
+export function read(
+  { workbook, out, worksheet, overwrite }: Read,
+  say: (text: string) => void,
+): Outcome {
   const input = readWorkbookInput(workbook, worksheet);
   if ('problems' in input) return refused(...input.problems);
   const sheet = readSheet(input.map);
   if (!sheet.ok) return refused(...sheet.problems.map((problem) => inFile(workbook, problem)));
   const text = makeSheetFile(sheet.value);
   if (out === '-') {
-    stdout.write(text);
+    say(text);
     return { ok: true, written: [], problems: [], advice: [] };
   }
   const failed = save(out, text, { overwrite });

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { run as runCommand } from '../../../cli/run.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -19,14 +20,33 @@ const templates = resolve('test/fixtures/templates');
 const main = resolve('cli/main.ts');
 const at = (name: string) => join(folder, name);
 
+interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** The real command, as `npm run cli` starts it: elsewhere, with the user's folder in INIT_CWD. */
-function run(...args: string[]) {
-  const env = { ...process.env, INIT_CWD: folder };
+function started(...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    env,
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
+}
+
+/** All of it but a process of its own, which takes a second. */
+function run(...args: string[]): Ran {
+  const said = { stdout: '', stderr: '' };
+  const status = runCommand(args, {
+    out: (text) => {
+      said.stdout += text;
+    },
+    err: (text) => {
+      said.stderr += text;
+    },
+    watched: false,
+  });
+  return { status, ...said };
 }
 
 const sheetOf = (section: string, target: object): object => ({
@@ -40,15 +60,19 @@ const put = (name: string, value: unknown) =>
   writeFileSync(at(name), typeof value === 'string' ? value : JSON.stringify(value));
 
 beforeAll(() => {
+  vi.stubEnv('INIT_CWD', folder);
   for (const name of ['ward-merged', 'ward-filled', 'several-sheets', 'protected', 'formulas']) {
     copyFileSync(join(templates, `${name}.xlsx`), at(`${name}.xlsx`));
   }
   put('s.json', sheetOf('区民課', { target: '待ち時間を3分以内にします。', result: null }));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('a sheet goes into a template and is read back', () => {
-  const filled = run(
+  const filled = started(
     'fill',
     '--template',
     'ward-merged.xlsx',
@@ -58,7 +82,7 @@ test('a sheet goes into a template and is read back', () => {
     'o.xlsx',
   );
   expect(filled).toEqual({ status: 0, stdout: '書きました：o.xlsx\n', stderr: '' });
-  const read = run('read', '--workbook', 'o.xlsx', '--out', 'back.json');
+  const read = started('read', '--workbook', 'o.xlsx', '--out', 'back.json');
   expect(read).toEqual({ status: 0, stdout: '書きました：back.json\n', stderr: '' });
   const back = JSON.parse(readFileSync(at('back.json'), 'utf8'));
   expect(back.sections.find((each: { section: string }) => each.section === '区民課')).toEqual({
@@ -66,7 +90,7 @@ test('a sheet goes into a template and is read back', () => {
     section: '区民課',
     targets: [{ no: 1, scene: null, target: '待ち時間を3分以内にします。', result: null }],
   });
-  expect(run('read', '--workbook', 'o.xlsx', '--out', '-').stdout).toBe(
+  expect(started('read', '--workbook', 'o.xlsx', '--out', '-').stdout).toBe(
     readFileSync(at('back.json'), 'utf8'),
   );
 });
@@ -258,4 +282,9 @@ test.each([
   const { status, stdout, stderr } = run(...line.split(' ').filter(Boolean));
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^使い方：/);
+});
+
+test('what is refused is told by the exit code too', () => {
+  expect(started('read', '--workbook', 'none.xlsx', '--out', '-').status).toBe(1);
+  expect(started('help').status).toBe(2);
 });
