@@ -341,6 +341,16 @@ describe('rows that are put in', () => {
     expect(sheet().merges).toEqual([]);
   });
 
+  it('take formulas along by copying, each to its own row', async () => {
+    await act((sheet) => {
+      sheet.getRange('F1:G1').formulas = [['=A1+$B$1', '=A1:A2']];
+      sheet.getRange('F2:F4').copyFrom('F1');
+      sheet.getRange('H1').copyFrom('F1:G1', 'Values');
+    });
+    const formulas = ['F2', 'F4', 'H1'].map((place) => sheet().cells.get(place)?.formula);
+    expect(formulas).toEqual(['=A2+$B$1', '=A4+$B$1', null]);
+  });
+
   it('take looks and merges of another row by copying', async () => {
     await act((sheet) => {
       sheet.getRange('5:5').copyFrom('3:3', 'Formats');

@@ -15,16 +15,18 @@ import type { Host } from './host.ts';
 /** What every Excel that the add-in is for has: Excel LTSC 2021. */
 export const latestEverywhere = 1.14;
 
-/** `Office.context.requirements.isSetSupported` of an Excel that has ExcelApi up to a version. */
-export const supports =
-  (excelApi: number) =>
-  (name: string, version: string | number = 1): boolean =>
+/**
+ * `Office.context.requirements.isSetSupported` of an Excel that has ExcelApi up to a version. It stands
+ * alone, for pages take it as text.
+ */
+export function supports(excelApi: number) {
+  // 14 of `1.14`: versions are no decimals.
+  const minor = (version: string | number) => Number(String(version).split('.')[1] ?? 0);
+  return (name: string, version: string | number = 1): boolean =>
     name === 'ExcelApi'
       ? minor(version) <= minor(excelApi)
       : ['DelayForCellEdit', 'ImageCoercion', 'DialogApi', 'RichApiRuntime'].includes(name);
-
-/** 14 of `1.14`: versions are no decimals. */
-const minor = (version: string | number): number => Number(String(version).split('.')[1] ?? 0);
+}
 
 /** The folder of the pinned `@microsoft/office-js`. */
 export const clientFolder = dirname(
@@ -36,21 +38,11 @@ export const clientFile = join(clientFolder, 'excel-win32-16.01.js');
 
 /** The parts of the client that tests touch themselves. */
 export interface Client {
-  readonly Excel: typeof globalThis extends { Excel: infer E } ? E : ExcelNamespace;
-  readonly OfficeExtension: OfficeExtensionNamespace;
+  readonly Excel: typeof Excel;
+  // biome-ignore lint/suspicious/noExplicitAny: internals of the client, which no types describe.
+  readonly OfficeExtension: any;
   /** Of it the client reads only what the host supports. */
   Office: unknown;
-}
-
-interface ExcelNamespace {
-  // biome-ignore lint/suspicious/noExplicitAny: the client's own types are those of office.d.ts, which are not global here.
-  readonly run: <T>(...args: any[]) => Promise<T>;
-  readonly ErrorCodes: Readonly<Record<string, string>>;
-}
-
-interface OfficeExtensionNamespace {
-  // biome-ignore lint/suspicious/noExplicitAny: internals of the client, which no types describe.
-  readonly [name: string]: any;
 }
 
 let loaded: Client | null = null;

@@ -1,10 +1,11 @@
+import { parseAddress } from '../../../core/xlsx/address.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
-import { overlap } from '../../../core/xlsx/reference.ts';
+import { lastColumn, overlap } from '../../../core/xlsx/reference.ts';
 import { cellAt } from './cells.ts';
 import { demand, putCell } from './edit.ts';
 import { HostError } from './errors.ts';
 import { moveFormula } from './formula.ts';
-import type { Sheet } from './workbook.ts';
+import type { Cell, Sheet } from './workbook.ts';
 
 /** Cells of one sheet. */
 export interface Block {
@@ -20,54 +21,49 @@ export type CopyType = 'All' | 'Formats' | 'Values' | 'Formulas';
  */
 export function copyCells(from: Block, to: Block, type: CopyType): Area {
   demand(to.sheet, 'allowFormatCells');
-  const source = from.area;
+  const { area: source } = from;
+  const { top, left, bottom, right } = to.area;
   const [rows, columns] = [source.bottom - source.top + 1, source.right - source.left + 1];
-  const down = to.area.bottom - to.area.top + 1;
-  const across = to.area.right - to.area.left + 1;
-  const tall = down % rows === 0 ? down : rows;
-  const wide = across % columns === 0 ? across : columns;
+  const fits = (length: number, unit: number) => (length % unit === 0 ? length : unit);
   const target = {
-    top: to.area.top,
-    left: to.area.left,
-    bottom: to.area.top + tall - 1,
-    right: to.area.left + wide - 1,
+    top,
+    left,
+    bottom: top + fits(bottom - top + 1, rows) - 1,
+    right: left + fits(right - left + 1, columns) - 1,
   };
-  if (columns > 10_000 && from.sheet === to.sheet) return copyRows(from, to, target, type);
-  const copied = new Map(
-    cells(target).map(([row, column]) => [
-      `${row} ${column}`,
-      cellAt(
-        from.sheet,
-        source.top + ((row - target.top) % rows),
-        source.left + ((column - target.left) % columns),
-      ),
-    ]),
-  );
-  for (const [row, column] of cells(target)) {
-    const taken = copied.get(`${row} ${column}`);
+  if (columns === lastColumn) return copyRows(from, to, target, type);
+  const copies = cells(target).map(([row, column]) => {
+    const sourceRow = source.top + ((row - top) % rows);
+    const sourceColumn = source.left + ((column - left) % columns);
+    const moved = { rows: row - sourceRow, columns: column - sourceColumn };
+    return { row, column, moved, taken: cellAt(from.sheet, sourceRow, sourceColumn) };
+  });
+  for (const { row, column, moved, taken } of copies) {
     const own = cellAt(to.sheet, row, column);
-    if (!taken) continue;
     if (to.sheet.protection && own.format.locked) throw new HostError('AccessDenied');
-    const content = type === 'Formats' ? own : taken;
-    const shift = { rows: row - source.top, columns: column - source.left };
-    const formula =
-      content === own || type === 'Values' || content.formula === null
-        ? content === own
-          ? own.formula
-          : null
-        : moveFormula(content.formula, shift);
+    const { value, formula } = type === 'Formats' ? own : copied(taken, type, moved);
     const format = type === 'All' || type === 'Formats' ? taken.format : own.format;
-    putCell(to.sheet, row, column, { value: content.value, formula, format });
+    putCell(to.sheet, row, column, { value, formula, format });
   }
   if (type === 'All' || type === 'Formats') copyMerges(from, to, target, rows, columns);
   return target;
+}
+
+/** What is held, without the formula where only values are wanted. */
+function copied(
+  { value, formula }: Cell,
+  type: CopyType,
+  moved: Parameters<typeof moveFormula>[1],
+) {
+  const isKept = formula !== null && type !== 'Values';
+  return { value, formula: isKept ? moveFormula(formula, moved) : null };
 }
 
 /** Whole rows: only the columns in use are walked through. */
 function copyRows(from: Block, to: Block, target: Area, type: CopyType): Area {
   const right = Math.max(
     1,
-    ...[...from.sheet.cells.keys()].map((place) => columnOf(place)),
+    ...[...from.sheet.cells.keys()].map((place) => parseAddress(place)?.column ?? 1),
     ...from.sheet.merges.map((merge) => merge.right),
   );
   copyCells(
@@ -85,9 +81,6 @@ function copyRows(from: Block, to: Block, target: Area, type: CopyType): Area {
   }
   return target;
 }
-
-const columnOf = (place: string): number =>
-  [...place.replace(/\d+$/, '')].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0);
 
 function cells(area: Area): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];

@@ -75,6 +75,9 @@ export function clear(sheet: Sheet, area: Area, what: 'All' | 'Contents' | 'Form
   }
 }
 
+/** Points of whole pixels, of which there are 96 to an inch. */
+const inPixels = (points: number): number => Math.round(points / 0.75) * 0.75;
+
 export function setRows(
   sheet: Sheet,
   { top, bottom }: Area,
@@ -88,7 +91,7 @@ export function setRows(
     const before = sheet.rows.get(row) ?? untouchedRow(sheet);
     // No height hides a row, and any other shows it.
     const size = height
-      ? { height, hidden: false, custom: true }
+      ? { height: inPixels(height), hidden: false, custom: true }
       : { hidden: height === 0 || before.hidden };
     sheet.rows.set(row, { ...before, ...size, ...(hidden !== undefined && { hidden }) });
   }
@@ -105,7 +108,9 @@ export function setColumns(
   }
   for (let column = left; column <= right; column++) {
     const before = sheet.columns.get(column) ?? { width: sheet.standardWidth, hidden: false };
-    const size = width ? { width, hidden: false } : { hidden: width === 0 || before.hidden };
+    const size = width
+      ? { width: inPixels(width), hidden: false }
+      : { hidden: width === 0 || before.hidden };
     sheet.columns.set(column, { ...before, ...size, ...(hidden !== undefined && { hidden }) });
   }
 }

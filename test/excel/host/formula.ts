@@ -19,6 +19,7 @@ export function rewritten(
     const written = body.slice(from, to);
     const start = written.slice(0, written.lastIndexOf('!') + 1);
     const place = change(area);
+    if (place && areaAddress(place) === areaAddress(area)) continue;
     const dollar = /\$/.test(written.slice(start.length)) ? '$' : '';
     text += body.slice(at, from) + start + (place ? areaAddress(place, dollar) : '#REF!');
     at = to;

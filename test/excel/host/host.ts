@@ -6,7 +6,7 @@ import { rangeObject } from './objects/range.ts';
 import { areasObject } from './objects/range-areas.ts';
 import { worksheetObject } from './objects/worksheet.ts';
 import { areaAddress, resolve } from './reference.ts';
-import type { Place, Session } from './session.ts';
+import type { Session } from './session.ts';
 import { newWorkbook, type Workbook } from './workbook.ts';
 
 /** What the client hands over to be carried out, and what it gets back. */
@@ -20,7 +20,7 @@ export interface Answer {
 
 /** A disturbance at one round trip. */
 export interface Trouble {
-  /** Which round trip, counted from 1 since `troubleAt` was called. */
+  /** Which round trip, counted from 1 since `failAt` was called. */
   readonly trip: number;
   readonly code: ExcelErrorCode;
   /** How many actions of the batch are done before it fails; all is refused at once by default. */
@@ -65,8 +65,8 @@ export function createHost(workbook: Workbook = newWorkbook()): Host {
   const events = createEvents();
   const session: Session = {
     workbook,
-    references: new Map<string, Place>(),
-    places: new Set<Place>(),
+    references: new Map(),
+    places: new Set(),
     changes: [],
     listened: events.listened,
     selected: (sheet, area) => {

@@ -1,5 +1,5 @@
 import { readPart } from '../../../core/xlsx/read-part.ts';
-import { areaOf } from '../../../core/xlsx/reference.ts';
+import { areaOf, lastColumn, lastRow } from '../../../core/xlsx/reference.ts';
 import { relationsOf } from '../../../core/xlsx/relations.ts';
 import { type Workbook as Book, openWorkbook } from '../../../core/xlsx/workbook.ts';
 import { attributesOf, isTrue, membersOf } from '../../../core/xlsx/xml-look.ts';
@@ -65,6 +65,6 @@ function setPrint(sheet: Sheet | null, name: string, formula: string): void {
   const layout = sheet.pageLayout;
   if (name === '_xlnm.Print_Area') layout.printArea = areas[0] ?? null;
   if (name !== '_xlnm.Print_Titles') return;
-  layout.titleRows = areas.find(({ right }) => right === 16_384) ?? null;
-  layout.titleColumns = areas.find(({ bottom }) => bottom === 1_048_576) ?? null;
+  layout.titleRows = areas.find(({ right }) => right === lastColumn) ?? null;
+  layout.titleColumns = areas.find(({ bottom }) => bottom === lastRow) ?? null;
 }

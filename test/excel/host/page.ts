@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Batch } from './batch.ts';
-import { clientFile, clientFolder, latestEverywhere } from './client.ts';
+import { clientFile, clientFolder, latestEverywhere, supports } from './client.ts';
 import type { EventMessage } from './events.ts';
 import type { Host } from './host.ts';
 
@@ -51,8 +51,9 @@ export async function serveOffice(
   };
   host.listeners.add(tell);
   page.once('close', () => host.listeners.delete(tell));
-  const settings = JSON.stringify({ displayLanguage, excelApi, platform });
-  const script = `${readFileSync(clientFile, 'utf8')}\n;(${connect.toString()})(${settings});`;
+  const settings = JSON.stringify({ displayLanguage, platform });
+  const connecting = `(${connect})(${settings}, (${supports})(${excelApi}))`;
+  const script = `${readFileSync(clientFile, 'utf8')}\n;${connecting};`;
   await page.route(scriptAddress, (route) =>
     route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script }),
   );
@@ -67,7 +68,10 @@ export async function servePlainOffice(page: Page): Promise<void> {
 }
 
 /** Runs in the page: what office.js does once it has found its host. It stands alone, as text. */
-function connect(settings: Required<Surroundings>): void {
+function connect(
+  { displayLanguage, platform }: Required<Omit<Surroundings, 'excelApi'>>,
+  isSetSupported: ReturnType<typeof supports>,
+): void {
   // biome-ignore lint/suspicious/noExplicitAny: globals of Microsoft's scripts.
   const world = globalThis as any;
   const { OfficeExtension } = world;
@@ -79,8 +83,7 @@ function connect(settings: Required<Surroundings>): void {
   OfficeExtension.SessionBase._overrideSession = session;
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-  const minor = (version: string | number) => Number(String(version).split('.')[1] ?? 0);
-  const found = { host: 'Excel', platform: settings.platform };
+  const found = { host: 'Excel', platform };
   const ready = new Promise((done) => {
     const answer = () => setTimeout(() => done(found));
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', answer);
@@ -96,17 +99,11 @@ function connect(settings: Required<Surroundings>): void {
       return found;
     },
     context: {
-      displayLanguage: settings.displayLanguage,
+      displayLanguage,
       contentLanguage: 'ja-JP',
-      host: 'Excel',
-      platform: settings.platform,
-      diagnostics: { host: 'Excel', platform: settings.platform, version: '16.0.14332.20000' },
-      requirements: {
-        isSetSupported: (name: string, version: string | number = 1) =>
-          name === 'ExcelApi'
-            ? minor(version) <= minor(settings.excelApi)
-            : ['DelayForCellEdit', 'ImageCoercion', 'DialogApi', 'RichApiRuntime'].includes(name),
-      },
+      ...found,
+      diagnostics: { ...found, version: '16.0.14332.20000' },
+      requirements: { isSetSupported },
     },
   };
   // As office.js leaves a page: without a history to write in, and without dialogs.

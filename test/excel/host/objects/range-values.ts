@@ -1,4 +1,5 @@
 import type { Area } from '../../../../core/xlsx/grid.ts';
+import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
 import { cellAt } from '../cells.ts';
 import { enter, reformat } from '../edit.ts';
 import { HostError } from '../errors.ts';
@@ -66,7 +67,7 @@ export function valueProperties(session: Session, place: Place): Record<string, 
 
 /** Whole rows and columns are too much to be listed. */
 const isUnbounded = ({ top, left, bottom, right }: Area): boolean =>
-  bottom - top >= 1_048_575 || right - left >= 16_383;
+  bottom - top + 1 >= lastRow || right - left + 1 >= lastColumn;
 
 function table<T>(area: Area, of: (row: number, column: number) => T): T[][] {
   return Array.from({ length: area.bottom - area.top + 1 }, (_, r) =>
