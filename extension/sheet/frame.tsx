@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import type { Sheet } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
+import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { route } from '../shell/route.ts';
 import { book } from './at-hand.ts';
 import { DraftTrouble } from './draft-trouble.tsx';
 import { left } from './take-up.ts';
+import { writing } from './writing.ts';
 
 interface SheetFrameProps {
   title: string;
@@ -20,6 +23,7 @@ export function SheetFrame({ title, back, children }: SheetFrameProps) {
     <Frame
       title={title}
       route={route.value.join('/')}
+      running={runningOf(writing.value)}
       above={
         back && (
           <p class="s-above">
@@ -38,4 +42,11 @@ export function SheetFrame({ title, back, children }: SheetFrameProps) {
       {children}
     </Frame>
   );
+}
+
+function runningOf(sheet: Sheet | null): string | undefined {
+  if (!sheet) return undefined;
+  const { fiscalYear, ward, sections } = sheet;
+  const year = fiscalYear === null ? null : fiscalYearName(fiscalYear);
+  return [year, ward, sections[0]?.section].filter(Boolean).join('　');
 }

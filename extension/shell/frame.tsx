@@ -17,11 +17,13 @@ interface FrameProps {
   narrow?: boolean;
   above?: ComponentChildren;
   footer?: ComponentChildren;
+  /** At the head of every printed sheet, where it is not the review's 年度 and unit. */
+  running?: string | undefined;
   children: ComponentChildren;
 }
 
 /** Every page of the extension: who and which 年度 at the top, whether all is saved, and what went wrong with saving. */
-export function Frame({ children, ...page }: FrameProps) {
+export function Frame({ children, running = reviewed(), ...page }: FrameProps) {
   const { value: status } = saving;
   const failed = status.state === 'failed';
   return (
@@ -36,7 +38,7 @@ export function Frame({ children, ...page }: FrameProps) {
         />
       }
       aside={<Whose narrow={page.narrow ?? false} />}
-      running={running()}
+      running={running}
     >
       {failed && <SaveFailure cause={status.cause} />}
       {conflicts.value.map((conflict) => (
@@ -63,8 +65,8 @@ function Whose({ narrow }: { narrow: boolean }) {
   );
 }
 
-/** 年度 and unit, for the head of every printed sheet. */
-function running(): string {
+/** 年度 and unit of the review. */
+function reviewed(): string {
   const { value: current } = review;
   if (!current) return t('ui.product');
   const unit = unitName(current.unit);

@@ -57,7 +57,8 @@ describeWith(['chromium'], 'the page of the section’s sheet', () => {
     await room.open();
     expect(await complaints()).toEqual([]);
     await page.click('text=一つの所属のひな形');
-    await page.waitForSelector('dd:has-text("令和8年度（2026年度）")');
+    expect(await page.inputValue('#fiscal-year')).toBe('2026');
+    await page.waitForSelector('#fiscal-year >> text=令和9年度（2027年度）', { state: 'attached' });
     expect(await page.inputValue('#section-name')).toBe('区民課');
     expect(await complaints()).toEqual([]);
     await room.write();

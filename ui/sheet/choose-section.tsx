@@ -13,7 +13,7 @@ interface ChooseSectionProps {
   maps: readonly SheetMap[];
   /** What the workbook says. */
   sheet: Sheet;
-  /** Taken where the workbook does not tell. */
+  /** Offered first where the workbook does not tell. */
   fiscalYear: number;
   unit: { readonly ward: string | null; division: string | null; section: string | null } | null;
   /** What is shown of the section that is chosen. */
@@ -38,7 +38,8 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
   const [division, setDivision] = useState(unit?.division ?? '');
   const [section, setSection] = useState(unit?.section ?? '');
   const [error, setError] = useState<string | null>(null);
-  const fiscalYear = sheet.fiscalYear ?? props.fiscalYear;
+  const [year, setYear] = useState(props.fiscalYear);
+  const fiscalYear = sheet.fiscalYear ?? year;
   const choice = chosen === 'new' ? free : named[Number(chosen === '' ? -1 : chosen)];
 
   const start = (event: Event) => {
@@ -66,7 +67,21 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
 
   return (
     <form id={props.id} onSubmit={start} noValidate>
-      <CheckList rows={factsOf(maps, sheet, fiscalYear)} />
+      <CheckList rows={factsOf(maps, sheet)} />
+      {sheet.fiscalYear === null && (
+        <SelectField
+          id="fiscal-year"
+          label={t('sheet.yearOf')}
+          mark="required"
+          support={t('sheet.yearOfHelp')}
+          options={[-1, 0, 1].map((step) => ({
+            value: String(props.fiscalYear + step),
+            label: fiscalYearName(props.fiscalYear + step),
+          }))}
+          value={String(year)}
+          onChange={(value) => setYear(Number(value))}
+        />
+      )}
       {named.length + (free ? 1 : 0) > 1 && (
         <SelectField
           id="section"
@@ -119,10 +134,9 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
   );
 }
 
-function factsOf(maps: readonly SheetMap[], sheet: Sheet, fiscalYear: number) {
+function factsOf(maps: readonly SheetMap[], sheet: Sheet) {
   const targets = sheet.sections.flatMap((each) => each.targets);
   const count = (of: 'target' | 'result') => targets.filter((target) => target[of]).length;
-  const year = fiscalYearName(fiscalYear);
   return [
     {
       id: 'sheets',
@@ -132,7 +146,7 @@ function factsOf(maps: readonly SheetMap[], sheet: Sheet, fiscalYear: number) {
     {
       id: 'year',
       label: t('sheet.year'),
-      value: sheet.fiscalYear === null ? t('sheet.yearAssumed', { year }) : year,
+      value: sheet.fiscalYear === null ? t('sheet.notTold') : fiscalYearName(sheet.fiscalYear),
     },
     { id: 'ward', label: t('place.ward'), value: sheet.ward ?? t('sheet.notTold') },
     {
