@@ -7,7 +7,7 @@ import { FoundRoom } from './found-room.tsx';
 import { language, startLanguage } from './language.tsx';
 import { type Outside, OutsidePage } from './outside.tsx';
 import './pane.css';
-import { room } from './room.ts';
+import { go, room } from './room.ts';
 import { WriteRoom } from './write-room.tsx';
 
 /** The highest requirement set that is used, as in the manifest. */
@@ -45,6 +45,8 @@ async function start(mount: HTMLElement): Promise<void> {
   const isExcel = String(host) === 'Excel';
   await startLanguage(isExcel ? Office.context.displayLanguage : navigator.language);
   const isNewEnough = isExcel && Office.context.requirements.isSetSupported('ExcelApi', excelApi);
+  // What was being written begins with its section.
+  if (room.value === 'write') go('found');
   const outside = !isExcel ? 'browser' : isNewEnough ? null : 'too-old';
   render(<Pane outside={outside} />, mount);
   if (outside === null) await followExcel();

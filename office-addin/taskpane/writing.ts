@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Problem } from '../../core/result.ts';
+import { type Problem, type Result, success } from '../../core/result.ts';
 import { planFill } from '../../core/sheet/fill.ts';
 import { locateTemplate } from '../../core/sheet/locate.ts';
 import { readSheet } from '../../core/sheet/read-sheet.ts';
@@ -86,20 +86,21 @@ const withTargets = (sheet: Sheet, targets: readonly Target[]): Sheet => ({
   sections: sheet.sections.map((section) => ({ ...section, targets })),
 });
 
-/** The section that is being written, as a worksheet has it; null where it has it no more. */
-function sectionIn(map: TemplateMap, own: Sheet): Sheet | null {
+/** The section that is being written, as a worksheet has it; null where it has it no more. Problems: those of `readSheet`. */
+function sectionIn(map: TemplateMap, own: Sheet): Result<Sheet | null> {
   const says = readSheet(map);
+  if (!says.ok) return says;
   const [section] = own.sections;
-  if (!says.ok || !section) return null;
+  if (!section) return success(null);
   const places = map.sheets.flatMap(({ sections }) => sections);
   const named = places.filter((each) => nameKey(each.section) === nameKey(section.section));
   const place =
     named.find(({ division }) => division === section.division) ??
     named[0] ??
     places.find((each) => each.section === '');
-  if (!place) return null;
+  if (!place) return success(null);
   const { policies } = says.value;
-  return withTargets({ ...own, policies }, targetsIn(says.value, place));
+  return success(withTargets({ ...own, policies }, targetsIn(says.value, place)));
 }
 
 /** The worksheet was read again: what changed there shows here, and what is written here stays. */
@@ -107,9 +108,9 @@ export function follow(now: Reading): void {
   const { value: own } = writing;
   if (!own || own.worksheet.id !== now.id) return;
   const map = locateTemplate([now.grid], pointed.value);
-  const section = map.ok ? sectionIn(map.value, own.sheet) : null;
-  if (section)
-    writing.value = { ...merged(own, section), worksheet: { id: now.id, name: now.grid.name } };
+  const section = map.ok ? sectionIn(map.value, own.sheet) : map;
+  if (section.ok && section.value)
+    writing.value = { ...merged(own, section.value), worksheet: { id: now.id, name: now.grid.name } };
 }
 
 /** Which text is right, where both were changed. */
@@ -168,16 +169,16 @@ async function writeNow(own: Writing): Promise<Told> {
   const decide = (now: Reading): WritePlan | null => {
     takeReading(now);
     const map = locateTemplate([now.grid], pointed.value);
-    if (!map.ok) {
-      left = { kind: 'problems', problems: map.problems };
+    const section = map.ok ? sectionIn(map.value, own.sheet) : map;
+    if (!map.ok || !section.ok) {
+      left = { kind: 'problems', problems: section.ok ? [] : section.problems };
       return null;
     }
-    const section = sectionIn(map.value, own.sheet);
-    if (!section) {
+    if (!section.value) {
       left = { kind: 'gone' };
       return null;
     }
-    const current = merged(own, section);
+    const current = merged(own, section.value);
     writing.value = current;
     if (current.clashes.length > 0) {
       left = { kind: 'clash' };
