@@ -31,6 +31,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           setupFiles: 'test/unit/seed.ts',
+          // What is tested here keeps nothing: loaded once for all files, it takes half the time.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       { test: { ...patient, name: 'excel', include: ['test/excel/**/*.test.ts'] } },
