@@ -9,7 +9,17 @@ import { runVitest, type Tally } from './vitest-run.ts';
 env.PATH = `${resolve('node_modules/.bin')}${delimiter}${env.PATH}`;
 
 const strict = env.CI === 'true';
-const folders = ['core', 'locales', 'ui', 'extension', 'cli', 'scripts', 'test', '.'];
+const folders = [
+  'core',
+  'locales',
+  'ui',
+  'extension',
+  'office-addin',
+  'cli',
+  'scripts',
+  'test',
+  '.',
+];
 const began = Date.now();
 const failedSteps: string[] = [];
 

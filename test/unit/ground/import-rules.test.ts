@@ -75,7 +75,7 @@ const clean: readonly (readonly [path: string, code: string])[] = [
   ['core/deck/x.ts', "import { w } from './w.ts';\nexport const x: number = w;"], // the other half of the cycle
   ['core/exchange/clean.ts', "import 'valibot';\nimport '../report/clean.ts';"],
   ['core/catalog/clean.ts', "import 'valibot';\nimport '../calendar/clean.ts';\nimport '../k.ts';"],
-  ['core/xlsx/clean.ts', "import '../k.ts';"],
+  ['core/xlsx/clean.ts', "import 'fflate';\nimport '../k.ts';"],
   ['core/report/clean.ts', "import '../review/clean.ts';\nimport '../sheet/clean.ts';"],
   ['core/review/clean.ts', "import '../catalog/clean.ts';\nexport const at = new Date(0);"],
   ['core/sheet/clean.ts', "import type { A } from './a.ts';\nexport type B = A;"],

@@ -11,6 +11,7 @@ import { achievements, costs, standardLinks } from '../../../core/sheet/sheet.ts
 import { keyActs } from '../../../extension/trainer/keys.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import ja from '../../../locales/ja.json' with { type: 'json' };
+import { hostCauses } from '../../../office-addin/excel/host-error.ts';
 import { isStartWord } from '../../../scripts/start-part.ts';
 
 const words: Record<string, Record<string, string>> = { ja, en };
@@ -66,6 +67,10 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['sheet.notWritten-', '', ['refused', 'changed']],
   ['sheet.left-', '', ['changed', 'gone']],
   ['sheet.leftHelp-', '', ['changed', 'gone']],
+  ['pane.host-', '', hostCauses],
+  ['pane.room-', '', ['found', 'write', 'check', 'new']],
+  ['pane.outside-', '', ['browser', 'too-old', 'no-office']],
+  ['pane.outsideHelp-', '', ['browser', 'too-old', 'no-office']],
   ['achievement.', '', achievements],
   ['cost.', '', costs],
   ['standardLink.', '', standardLinks],
