@@ -3,6 +3,7 @@ import { areaOf, lastColumn, lastRow } from '../../../core/xlsx/reference.ts';
 import { relationsOf } from '../../../core/xlsx/relations.ts';
 import { type Workbook as Book, openWorkbook } from '../../../core/xlsx/workbook.ts';
 import { attributesOf, isTrue, membersOf } from '../../../core/xlsx/xml-look.ts';
+import { plainFont } from './format.ts';
 import { readFormats } from './read-formats.ts';
 import { fillSheet } from './read-sheet.ts';
 import { newSheet, type Sheet, type Workbook } from './workbook.ts';
@@ -30,6 +31,7 @@ export function openXlsx(bytes: Uint8Array): Workbook {
   if (!active) throw new Error('no sheet in sight');
   const workbook: Workbook = {
     fileName: 'Book1.xlsx',
+    usual: { font: formats[0]?.font ?? plainFont, digitWidth: book.styles.digitWidth },
     sheets,
     names: [],
     active,

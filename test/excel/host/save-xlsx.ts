@@ -15,7 +15,7 @@ const states = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' 
 export function saveXlsx(workbook: Workbook): Uint8Array {
   const sheets = workbook.sheets.filter(({ kind }) => kind === 'worksheet');
   const used = sheets.flatMap(({ cells }) => [...cells.values()].map(({ format }) => format));
-  const formats = writeFormats(main, used);
+  const formats = writeFormats(main, workbook.usual.font, used);
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>${sheets
       .map(
@@ -32,7 +32,7 @@ export function saveXlsx(workbook: Workbook): Uint8Array {
     'xl/styles.xml': formats.xml,
   };
   for (const [index, sheet] of sheets.entries()) {
-    const xml = sheetXml(main, sheet, formats.numberOf, sheet === workbook.active);
+    const xml = sheetXml(main, workbook, sheet, formats.numberOf);
     parts[`xl/worksheets/sheet${index + 1}.xml`] = xml;
   }
   const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

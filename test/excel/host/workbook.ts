@@ -1,6 +1,6 @@
 import type { Area } from '../../../core/xlsx/grid.ts';
 import { lastColumn, lastRow } from '../../../core/xlsx/reference.ts';
-import type { Format } from './format.ts';
+import { type Font, type Format, plainFont } from './format.ts';
 
 export type Value = string | number | boolean;
 
@@ -114,6 +114,8 @@ export interface Name {
 
 export interface Workbook {
   fileName: string;
+  /** What untouched cells are written in; its digits are the measure of column widths in files, in pixels. */
+  readonly usual: { readonly font: Font; readonly digitWidth: number };
   readonly sheets: Sheet[];
   readonly names: Name[];
   active: Sheet;
@@ -172,6 +174,7 @@ export function newWorkbook(...names: string[]): Workbook {
   );
   return {
     fileName: 'Book1.xlsx',
+    usual: { font: plainFont, digitWidth: 8 },
     sheets,
     names: [],
     active: sheets[0] as Sheet,

@@ -20,7 +20,11 @@ export interface WrittenFormats {
 const firstOwnNumber = 164;
 
 /** Each different font, fill, border and format once; the first format is that of empty cells. */
-export function writeFormats(namespace: string, used: Iterable<Format>): WrittenFormats {
+export function writeFormats(
+  namespace: string,
+  usual: Font,
+  used: Iterable<Format>,
+): WrittenFormats {
   const [fonts, borders, codes, formats] = [list(), list(), list(), list()];
   const fills = list('<patternFill patternType="none"/>', '<patternFill patternType="gray125"/>');
   const numberOf = (format: Format): number => {
@@ -48,7 +52,7 @@ export function writeFormats(namespace: string, used: Iterable<Format>): Written
       `<xf ${parts.join(' ')}><alignment ${alignment.join(' ')}/><protection ${locks}/></xf>`,
     );
   };
-  numberOf(plainFormat);
+  numberOf({ ...plainFormat, font: usual });
   for (const format of used) numberOf(format);
   const block = (name: string, items: readonly string[]) =>
     items.length > 0 ? `<${name} count="${items.length}">${items.join('')}</${name}>` : '';

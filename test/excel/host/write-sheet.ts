@@ -4,20 +4,18 @@ import { writableText } from '../../../core/xlsx/writable-text.ts';
 import { encode } from '../../../core/xlsx/xml-text.ts';
 import type { Format } from './format.ts';
 import { areaAddress } from './reference.ts';
-import { allowances, type Cell, type Sheet } from './workbook.ts';
+import { allowances, type Cell, type Sheet, type Workbook } from './workbook.ts';
 import { fileWord, papers } from './xlsx-words.ts';
 
-/** Pixels of a digit of the workbook's font, in which files count column widths. */
-const digitWidth = 8;
 const pixelsPerPoint = 4 / 3;
 const inches = (points: number): string => String(points / 72);
 
 /** A worksheet's part. */
 export function sheetXml(
   namespace: string,
+  { active, usual }: Workbook,
   sheet: Sheet,
   numberOf: (format: Format) => number,
-  isActive: boolean,
 ): string {
   const { pageLayout: layout, frozen, merges } = sheet;
   const fits = layout.zoom.horizontalFitToPages || layout.zoom.verticalFitToPages;
@@ -25,9 +23,9 @@ export function sheetXml(
   return [
     `<worksheet xmlns="${namespace}">`,
     `<sheetPr><pageSetUpPr fitToPage="${yes(Boolean(fits))}"/></sheetPr>`,
-    `<sheetViews><sheetView showGridLines="${yes(sheet.showGridlines)}" tabSelected="${yes(isActive)}" workbookViewId="0">${frozen ? pane(frozen) : ''}</sheetView></sheetViews>`,
-    `<sheetFormatPr defaultColWidth="${digits(sheet.standardWidth)}" defaultRowHeight="${sheet.standardHeight}" customHeight="1"/>`,
-    columns(sheet),
+    `<sheetViews><sheetView showGridLines="${yes(sheet.showGridlines)}" tabSelected="${yes(sheet === active)}" workbookViewId="0">${frozen ? pane(frozen) : ''}</sheetView></sheetViews>`,
+    `<sheetFormatPr defaultColWidth="${digits(sheet.standardWidth, usual.digitWidth)}" defaultRowHeight="${sheet.standardHeight}" customHeight="1"/>`,
+    columns(sheet, usual.digitWidth),
     `<sheetData>${rows(sheet, numberOf)}</sheetData>`,
     protection(sheet),
     merges.length > 0
@@ -45,7 +43,7 @@ export function sheetXml(
   ].join('');
 }
 
-const digits = (points: number): number =>
+const digits = (points: number, digitWidth: number): number =>
   Math.ceil(((points * pixelsPerPoint) / digitWidth) * 256) / 256;
 
 function pane({ rows: down, columns: across }: { rows: number; columns: number }): string {
@@ -60,11 +58,11 @@ function pane({ rows: down, columns: across }: { rows: number; columns: number }
   return `<pane${split} topLeftCell="${first}" activePane="${where}" state="frozen"/>`;
 }
 
-function columns({ columns: known }: Sheet): string {
+function columns({ columns: known }: Sheet, digitWidth: number): string {
   const all = [...known].toSorted(([one], [other]) => one - other);
   const nodes = all.map(
     ([column, { width, hidden }]) =>
-      `<col min="${column}" max="${column}" width="${digits(width)}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`,
+      `<col min="${column}" max="${column}" width="${digits(width, digitWidth)}" customWidth="1"${hidden ? ' hidden="1"' : ''}/>`,
   );
   return nodes.length > 0 ? `<cols>${nodes.join('')}</cols>` : '';
 }

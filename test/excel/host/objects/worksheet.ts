@@ -11,14 +11,14 @@ import { pageLayoutObject } from './page-layout.ts';
 import { protectionObject } from './protection.ts';
 import { usedArea } from './range-places.ts';
 
-/** Pixels of a digit of the usual font and of what stands around the digits: the standard width counts digits. */
-const digit = 8;
+/** Pixels around the digits that the standard width counts. */
 const padding = 5;
 
 const forbiddenInNames = /[:\\/?*[\]]|^'|'$/;
 
 export function worksheetObject(session: Session, sheet: Sheet): HostObject {
   const { workbook } = session;
+  const { digitWidth } = workbook.usual;
   const range = (text?: string): HostObject => {
     if (text === undefined || text === null || text === '') {
       return session.make.range(sheet, wholeSheet);
@@ -61,10 +61,10 @@ export function worksheetObject(session: Session, sheet: Sheet): HostObject {
       return sheet.standardHeight;
     },
     get StandardWidth() {
-      return Math.round(((sheet.standardWidth * 4) / 3 - padding) * (100 / digit)) / 100;
+      return Math.round(((sheet.standardWidth * 4) / 3 - padding) * (100 / digitWidth)) / 100;
     },
     set StandardWidth(characters: number) {
-      sheet.standardWidth = ((characters * digit + padding) * 3) / 4;
+      sheet.standardWidth = ((characters * digitWidth + padding) * 3) / 4;
     },
     get ShowGridlines() {
       return sheet.showGridlines;
