@@ -1,11 +1,10 @@
 import { eraYearOf } from '../core/calendar/era.ts';
 import { t } from '../locales/t.ts';
 
-/** 令和8年度（2026年度）, in English FY2026 (R8); 元 for an era's first year. */
+/** 令和8年度（2026年度）; 元 for an era's first year. */
 export function fiscalYearName(fiscalYear: number): string {
   const named = eraYearOf(fiscalYear);
   if (!named) return t('fiscalYear.plain', { year: fiscalYear });
   const eraYear = named.year === 1 ? t('fiscalYear.first') : named.year;
-  const { name, initial } = named.era;
-  return t('fiscalYear.full', { era: name, initial, eraYear, year: fiscalYear });
+  return t('fiscalYear.full', { era: named.era.name, eraYear, year: fiscalYear });
 }

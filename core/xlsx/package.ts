@@ -1,7 +1,7 @@
 import { failure, type ProblemCode, type Result, success } from '../result.ts';
 import { crc32 } from './crc32.ts';
+import { inflate } from './deflated.ts';
 import { looksZipped, refuseOtherFile } from './file-kind.ts';
-import { inflate } from './inflate.ts';
 import type { XmlPart } from './xml.ts';
 import { readDirectory, type ZipDirectory, type ZipEntry } from './zip-directory.ts';
 

@@ -1,5 +1,5 @@
 import { crc32 } from './crc32.ts';
-import { deflate } from './deflate.ts';
+import { deflate } from './deflated.ts';
 import { viewOf, type ZipDirectory } from './zip-directory.ts';
 
 const descriptorFlag = 0b1000;
