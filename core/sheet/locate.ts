@@ -1,7 +1,8 @@
 import { failure, type Result, success } from '../result.ts';
 import type { Grid } from '../xlsx/grid.ts';
 import { type GridView, viewOf } from './grid-view.ts';
-import { givenHeadings, headersOf, headingsOf, namePrefix } from './header.ts';
+import { headersOf } from './header.ts';
+import { givenHeadings, headingsOf, namePrefix } from './headings.ts';
 import { repeated, sheetMap, type Table } from './sheet-map.ts';
 import type { Pointed, SheetMap, TemplateMap } from './template-map.ts';
 

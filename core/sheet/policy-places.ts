@@ -1,8 +1,7 @@
 import type { Area } from '../xlsx/grid.ts';
 import { plainText } from './cell-text.ts';
 import type { GridView, Place } from './grid-view.ts';
-import type { Heading } from './header.ts';
-import { areaNamed } from './header.ts';
+import { areaNamed, type Heading } from './headings.ts';
 import type { PolicyPlace } from './template-map.ts';
 
 /** The slots ①②③… for the ward's policies above the table (004). */

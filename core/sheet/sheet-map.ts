@@ -1,6 +1,7 @@
 import { type Problem, type Result, success } from '../result.ts';
 import type { GridView } from './grid-view.ts';
-import type { Header, Heading } from './header.ts';
+import type { Header } from './header.ts';
+import type { Heading } from './headings.ts';
 import { policyPlaces } from './policy-places.ts';
 import { nameKey, type SectionName } from './section-name.ts';
 import { sectionPlaces } from './section-places.ts';

@@ -1,6 +1,6 @@
 import { builtInEras, eraYearOf } from '../calendar/era.ts';
 import type { GridView } from './grid-view.ts';
-import { areaNamed } from './header.ts';
+import { areaNamed } from './headings.ts';
 
 /** What stands above a table: the 年度 and the ward. */
 
@@ -15,13 +15,16 @@ export function fiscalYearIn(text: string, eras = builtInEras): number | null {
   return null;
 }
 
+/** Kana and kanji, all that wards are written in. The class of all letters takes longer to make ready than a title to be read. */
+const wardName = /(?:^|[(・、])([々-〇ぁ-ヿ㐀-鿿豈-﫿]{1,5}区)(?=役所|[)・、]|$)/;
+
 /** The ward a title names, 多摩区役所 or （多摩区）; null where it names none. */
 export function wardIn(text: string): string | null {
   const title = text
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/^.*年度|^.*市(?=.)/, '');
-  const [, ward] = /(?:^|[(・、])([\p{L}ー]{1,5}区)(?=役所|[)・、]|$)/u.exec(title) ?? [];
+  const [, ward] = wardName.exec(title) ?? [];
   return ward && !/[各全当本]区$/.test(ward) ? ward : null;
 }
 

@@ -1,6 +1,7 @@
 import { fieldOfHeading } from './fields.ts';
 import type { GridView } from './grid-view.ts';
-import { areaNamed, type Header } from './header.ts';
+import type { Header } from './header.ts';
+import { areaNamed } from './headings.ts';
 import { isUnitName, parseSectionName, type SectionName } from './section-name.ts';
 import { countsOn, type Grouped, outOfOrder } from './section-places.ts';
 import { type Body, placeOf, targetRows } from './target-rows.ts';
