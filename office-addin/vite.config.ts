@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { addinFolder } from '../scripts/addin-files.ts';
 import { panePart } from '../scripts/pane-part.ts';
 import { usedTokens } from '../scripts/used-tokens.ts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   publicDir: resolve(import.meta.dirname, 'public'),
   plugins: [panePart(), usedTokens()],
   build: {
-    outDir: process.env.FURIKAERI_ADDIN_OUT ?? resolve(import.meta.dirname, '../dist/office-addin'),
+    outDir: addinFolder,
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import process from 'node:process';
 
 /** Where the manifest is written for, unless it is told otherwise. */
 export const localUrl = 'https://localhost:3000/';
 
-export const addinFolder = resolve(import.meta.dirname, '../dist/office-addin');
+export const addinFolder =
+  process.env.FURIKAERI_ADDIN_OUT ?? resolve(import.meta.dirname, '../dist/office-addin');
 
 const manifest = resolve(import.meta.dirname, '../office-addin/manifest.xml');
 

@@ -16,7 +16,7 @@ const { values: options } = parseArgs({
   options: { 'self-host-office': { type: 'boolean', default: false } },
 });
 
-const pages = resolve('dist/extension/chrome-mv3');
+const pages = resolve(env.FURIKAERI_OUT ?? 'dist/extension', 'chrome-mv3');
 const wxt = spawnSync('wxt build -b chrome', { shell: true, encoding: 'utf8', env });
 if (wxt.status !== 0) end(`${wxt.stdout}${wxt.stderr}`);
 await build({ configFile: resolve('office-addin/vite.config.ts'), logLevel: 'warn' });
