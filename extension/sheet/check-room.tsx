@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { planFill } from '../../core/sheet/fill.ts';
-import type { Sheet } from '../../core/sheet/sheet.ts';
+import { type FillPlan, planFill } from '../../core/sheet/fill.ts';
 import type { TemplateMap } from '../../core/sheet/template-map.ts';
 import { t } from '../../locales/t.ts';
 import { Checkbox } from '../../ui/field.tsx';
@@ -19,29 +18,32 @@ import { writing } from './writing.ts';
 export function CheckRoom() {
   const { value: found } = located;
   const { value: sheet } = writing;
+  const map = found?.ok ? found.value : null;
+  const plan = useMemo(
+    () => map && sheet && planFill(map, toWrite(map, sheet), { replace: true }),
+    [map, sheet],
+  );
   return (
     <SheetFrame
       title={t('sheet.checkTitle')}
       back={{ href: '#/write', label: t('sheet.backToWrite') }}
+      invalid={plan?.ok === false}
     >
-      {found?.ok && sheet && <Check map={found.value} sheet={sheet} />}
+      {plan?.ok === false && (
+        <Notice kind="error" live="alert" heading={t('sheet.cannotWrite')}>
+          <SheetProblems problems={plan.problems} />
+        </Notice>
+      )}
+      {map && plan?.ok && <Check map={map} plan={plan.value} />}
     </SheetFrame>
   );
 }
 
-function Check({ map, sheet }: { map: TemplateMap; sheet: Sheet }) {
+function Check({ map, plan }: { map: TemplateMap; plan: FillPlan }) {
   const [replaces, setReplaces] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const plan = useMemo(() => planFill(map, toWrite(map, sheet), { replace: true }), [map, sheet]);
-  const changes = useMemo(() => (plan.ok ? changesOf(map, plan.value) : []), [map, plan]);
-  if (!plan.ok) {
-    return (
-      <Notice kind="error" live="alert" heading={t('sheet.cannotWrite')}>
-        <SheetProblems problems={plan.problems} />
-      </Notice>
-    );
-  }
-  const { plans, notices } = plan.value;
+  const changes = useMemo(() => changesOf(map, plan), [map, plan]);
+  const { plans, notices } = plan;
   const replaced = changes.filter(({ was }) => was !== null).length;
   const added = plans.flatMap(({ sheet: name, insertions }) =>
     insertions.map((each) => ({ ...each, name })),

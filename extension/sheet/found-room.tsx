@@ -30,7 +30,7 @@ export function FoundRoom() {
     );
   }
   return (
-    <SheetFrame title={t('sheet.foundTitle')} back={back()}>
+    <SheetFrame title={t('sheet.foundTitle')} back={back()} invalid={sheet?.ok === false}>
       {found && sheet && !sheet.ok && (
         <Notice kind="error" heading={t('sheet.refused')}>
           <SheetProblems problems={sheet.problems} />

@@ -8,22 +8,26 @@ import { route } from '../shell/route.ts';
 import { book } from './at-hand.ts';
 import { DraftTrouble } from './draft-trouble.tsx';
 import { left } from './take-up.ts';
-import { writing } from './writing.ts';
+import { failed, writing } from './writing.ts';
 
 interface SheetFrameProps {
   title: string;
   /** The room before this one. */
   back?: { readonly href: string; readonly label: string };
+  /** Something in it is refused. */
+  invalid?: boolean;
   children: ComponentChildren;
 }
 
 /** A room of the sheet's page: the file at hand above it, and what is wrong with saving the draft. */
-export function SheetFrame({ title, back, children }: SheetFrameProps) {
+export function SheetFrame({ title, back, invalid = false, children }: SheetFrameProps) {
   return (
     <Frame
       title={title}
       route={route.value.join('/')}
       running={runningOf(writing.value)}
+      invalid={invalid}
+      unsaved={failed.value !== null}
       above={
         back && (
           <p class="s-above">

@@ -43,7 +43,7 @@ export function OpenRoom() {
   const field = useHandles(open);
 
   return (
-    <SheetFrame title={t('sheet.title')}>
+    <SheetFrame title={t('sheet.title')} invalid={error !== null || problems.length > 0}>
       <p>{t('sheet.lead')}</p>
       <Drafts onProblems={setProblems} />
       <h2>{t('sheet.open')}</h2>

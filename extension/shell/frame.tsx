@@ -17,23 +17,33 @@ interface FrameProps {
   narrow?: boolean;
   above?: ComponentChildren;
   footer?: ComponentChildren;
+  /** Something on the page is to be put right: 「エラー：」 in the browser's title. */
+  invalid?: boolean;
+  /** What is written beside the review could not be saved. */
+  unsaved?: boolean;
   /** At the head of every printed sheet, where it is not the review's 年度 and unit. */
   running?: string | undefined;
   children: ComponentChildren;
 }
 
 /** Every page of the extension: who and which 年度 at the top, whether all is saved, and what went wrong with saving. */
-export function Frame({ children, running = reviewed(), ...page }: FrameProps) {
+export function Frame({
+  children,
+  running = reviewed(),
+  invalid = false,
+  unsaved = false,
+  ...page
+}: FrameProps) {
   const { value: status } = saving;
   const failed = status.state === 'failed';
   return (
     <Page
       {...page}
       home="home.html"
-      invalid={failed}
+      invalid={failed || unsaved || invalid}
       status={
         <Status
-          state={status.state === 'idle' ? 'none' : status.state}
+          state={unsaved ? 'failed' : status.state === 'idle' ? 'none' : status.state}
           time={status.state === 'saved' ? timeOfDay(status.at) : null}
         />
       }

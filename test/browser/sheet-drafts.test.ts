@@ -137,6 +137,8 @@ describeWith(['chromium'], 'drafts of the section’s sheet', () => {
     });
     await page.fill('#target-1', `${text}満杯のディスク`);
     await page.waitForSelector('h2:has-text("保存できませんでした")');
+    await page.waitForSelector('.f-status[data-state=failed]');
+    await expect.poll(() => page.title()).toMatch(/^エラー：/);
     expect(await complaints()).toEqual([]);
     const downloading = page.waitForEvent('download');
     await page.click('text=ファイルに書き出す');
