@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { locateTemplate } from '../../core/sheet/locate.ts';
+import { readSheet } from '../../core/sheet/read-sheet.ts';
+import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
+import type { Grid } from '../../core/xlsx/grid.ts';
+import { located, readAgain, reading } from '../../office-addin/taskpane/at-hand.ts';
+import {
+  begin,
+  changePolicy,
+  changeSection,
+  outcome,
+  write,
+} from '../../office-addin/taskpane/writing.ts';
+import { targetsIn } from '../../ui/sheet/waiting-targets.ts';
+import { installClient } from './host/client.ts';
+import { createHost } from './host/host.ts';
+import { openXlsx } from './host/open-xlsx.ts';
+import { saveXlsx } from './host/save-xlsx.ts';
+import type { Scenario } from './scenarios.ts';
+
+export const bytesOf = ({ template }: Scenario) => new Uint8Array(readFileSync(template));
+
+/** What a chief begins with: the section as the workbook has it. */
+export function fresh(grids: readonly Grid[], { section }: Scenario): Sheet {
+  const map = locateTemplate(grids);
+  const says = map.ok ? readSheet(map.value) : map;
+  if (!map.ok || !says.ok) throw new Error('not a template');
+  const places = map.value.sheets.flatMap(({ sections }) => sections);
+  const place =
+    places.find((each) => each.section === section) ?? places.find((each) => !each.section);
+  if (!place) throw new Error('no such section');
+  return {
+    ...says.value,
+    fiscalYear: says.value.fiscalYear ?? 2026,
+    sections: [{ division: place.division, section, targets: targetsIn(says.value, place) }],
+  };
+}
+
+/** The section as the chief leaves it. */
+export const filled =
+  ({ targets }: Scenario) =>
+  (section: SheetSection): SheetSection => {
+    const numbers = new Set([...section.targets, ...targets].map(({ no }) => no));
+    return {
+      ...section,
+      targets: [...numbers].map((no) => ({
+        ...(section.targets.find((each) => each.no === no) ?? { no, target: null, result: null }),
+        ...targets.find((each) => each.no === no),
+      })),
+    };
+  };
+
+/** The workbook that comes of it when the pane writes in Excel, by Microsoft's client, and Excel saves it. */
+export async function paneFills(scenario: Scenario): Promise<Uint8Array> {
+  const host = createHost(openXlsx(bytesOf(scenario)));
+  Object.assign(globalThis, { Excel: installClient(host).Excel });
+  await readAgain();
+  const { value: now } = reading;
+  if (!now || !located.value?.ok) throw new Error('not read');
+  await begin(now, fresh([now.grid], scenario));
+  changeSection(filled(scenario));
+  for (const [slot, text] of (scenario.policies ?? []).entries()) changePolicy(slot, text);
+  await write();
+  if (outcome.value?.kind !== 'written') throw new Error(JSON.stringify(outcome.value));
+  return saveXlsx(host.workbook);
+}
