@@ -53,6 +53,7 @@ export function readPackage(bytes: Uint8Array, before?: Package): Result<Package
     const old = known.get(entry.name);
     const same = before && old && isSame(before.bytes, old, bytes, entry);
     const content = same ? before.parts.get(entry.name) : unpack(bytes, entry);
+    if (content === 'large') return failure('too-large');
     if (content === null) return failure('damaged-workbook', entry.name);
     if (!content || !isXml(content)) continue;
     parts.set(entry.name, content);
@@ -84,10 +85,18 @@ function isSame(before: Uint8Array, old: ZipEntry, bytes: Uint8Array, entry: Zip
   return true;
 }
 
-/** A part's bytes; `null` where it can't be unpacked or is not what it declares. */
+/** A part's bytes; `null` where it can't be unpacked or is not what it declares. XML that is too much is left half way. */
 function unpack(bytes: Uint8Array, { data, compressedSize, size, method, crc }: ZipEntry) {
   const packed = bytes.subarray(data, data + compressedSize);
-  const content = method === 0 ? packed : inflate(packed, size);
+  let xml = false;
+  let tags = 0;
+  const accepts = (piece: Uint8Array, from: number): boolean => {
+    if (from === 0) xml = isXml(piece);
+    if (xml && size > tagLimit) tags += tagsIn(piece);
+    return !xml || (size <= xmlLimit && tags <= tagLimit);
+  };
+  const content = method === 0 ? packed : inflate(packed, size, accepts);
+  if (xml && (size > xmlLimit || tags > tagLimit)) return 'large';
   return content && crc32(content) === crc ? content : null;
 }
 
