@@ -3,6 +3,7 @@ import { type Rating, ratings } from '../core/review/review.ts';
 import { openChromium } from '../test/browser/chromium.ts';
 import { freshProfile } from '../test/browser/profile.ts';
 import { reviewOf, seed } from '../test/browser/seed.ts';
+import { takeSheetPictures } from './sheet-pictures.ts';
 import { takeTrainingPictures } from './training-pictures.ts';
 
 // `npm run pictures`: the pictures of README.md, taken of the built extension's own pages.
@@ -52,6 +53,7 @@ for (const { name, page: address, reviews, width, height } of pictures) {
   await page.waitForTimeout(500); // what is fetched later stands by then
   await page.screenshot({ path: `docs/images/${name}.png` });
 }
+await takeSheetPictures(chromium);
 await takeTrainingPictures(chromium);
 await chromium.close();
 profile.remove();
