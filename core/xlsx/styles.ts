@@ -1,6 +1,6 @@
 import { pixelsPerPoint } from './column-width.ts';
 import type { XmlPart } from './xml.ts';
-import { attributesOf, childOf, isTrue, membersOf } from './xml-look.ts';
+import { attributeOf, childOf, isTrue, membersOf } from './xml-look.ts';
 
 /** How cells of one style show their text. */
 export interface CellLook {
@@ -34,7 +34,7 @@ export function readStyles(part: XmlPart | null): Styles {
     const node = path
       .slice(0, -1)
       .reduce<typeof from | undefined>((at, name) => at && childOf(at, name), from);
-    return node && attributesOf(part, node).get(path.at(-1) ?? '');
+    return node && attributeOf(part, node, path.at(-1) ?? '');
   };
   const sizes = membersOf(part.root, 'fonts', 'font').map((font) =>
     Number(attribute(['sz', 'val'], font) ?? 11),
