@@ -154,7 +154,7 @@ export function ownLayout(kind: OwnKind): Layout {
       for (let column = first + 2; column <= last; column++) {
         put(row, column, column, row, { style: 'text' });
       }
-      heights.set(row, kind === 'ward' ? 75 : 110);
+      heights.set(row, kind === 'ward' ? 60 : 100);
     }
   }
   return {
