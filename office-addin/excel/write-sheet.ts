@@ -36,13 +36,12 @@ export async function writeSheet(
   decide: (now: Reading) => WritePlan | null,
 ): Promise<Written> {
   const begun: Begun[] = [];
-  const outcome = await inExcel(async (context): Promise<Written> => {
+  const outcome = await inExcel(async (context): Promise<Written | string> => {
     const sheet = context.workbook.worksheets.getItem(id);
     const before = await read(context, sheet);
     const plan = decide(before);
     if (!plan) return { kind: 'left', reading: before };
-    const now = { before, plan };
-    begun.push(now);
+    begun.push({ before, plan });
     context.application.suspendScreenUpdatingUntilNextSync();
     queuePlan(sheet, before, plan);
     await context.sync();
@@ -50,10 +49,13 @@ export async function writeSheet(
     const place = differenceAfter(before.grid, plan, after.grid);
     return place === null
       ? { kind: 'written', snapshot: snapshotOf(before, plan), reading: after }
-      : await putBack(now, null, place);
+      : place;
   });
-  if (outcome.ok) return outcome.value;
   const [now] = begun;
+  if (outcome.ok) {
+    const { value } = outcome;
+    return typeof value === 'string' && now ? putBack(now, null, value) : (value as Written);
+  }
   return now ? putBack(now, outcome.error, '') : { kind: 'refused', error: outcome.error };
 }
 

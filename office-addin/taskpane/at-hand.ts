@@ -43,7 +43,13 @@ export async function readAgain(): Promise<void> {
   const outcome = await readActiveSheet();
   if (turn !== asked) return;
   if (outcome.ok) takeReading(outcome.value);
-  else refused.value = outcome.error;
+  else {
+    batch(() => {
+      refused.value = outcome.error;
+      // Something else than a worksheet is in front.
+      if (outcome.error.cause === 'chart') reading.value = null;
+    });
+  }
 }
 
 export function takeReading(now: Reading): void {
@@ -58,6 +64,10 @@ export function takeReading(now: Reading): void {
     refused.value = null;
   });
 }
+
+/** What was pointed at in a worksheet, in front or not. */
+export const pointedFor = (one: Reading): Pointed =>
+  one.id === reading.value?.id ? pointed.value : pointedIn(one.grid);
 
 /** Remembers on this PC what was pointed at. */
 export function point(more: Pointed): void {

@@ -1,6 +1,6 @@
 import type { Sheet } from '../../core/sheet/sheet.ts';
+import type { Writing } from './bring-together.ts';
 import { forget, keep, recall } from './this-pc.ts';
-import type { Writing } from './writing.ts';
 
 /** What was written in the pane and is not in the worksheet yet, by section and 年度: the pane may be closed at any time. */
 

@@ -12,6 +12,7 @@ import { OtherSheets } from './other-sheets.tsx';
 import { Point } from './point.tsx';
 import { go } from './room.ts';
 import { keep, recall } from './this-pc.ts';
+import { outcome } from './write.ts';
 import { begin } from './writing.ts';
 
 /** What was found in the worksheet in front; where something was not, the chief points at it. */
@@ -73,6 +74,7 @@ function Found({ now }: { now: Reading }) {
           unit={ownUnit()}
           onChoose={(fresh) => {
             keepUnit(fresh);
+            outcome.value = null;
             void begin(now, fresh).then(() => go('write'));
           }}
         />

@@ -2,7 +2,7 @@ import { t } from '../../locales/t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { hostErrorKey } from '../excel/host-error.ts';
-import { outcome } from './writing.ts';
+import { outcome } from './write.ts';
 
 /** What came of the last write. */
 export function Outcome() {

@@ -8,13 +8,14 @@ import { Notice } from '../../ui/notice.tsx';
 import type { LastYearSheet } from '../../ui/sheet/last-year.tsx';
 import { phaseNow } from '../../ui/sheet/phase.ts';
 import { SectionForm } from '../../ui/sheet/section-form.tsx';
-import { policySlots } from '../../ui/sheet/waiting-targets.ts';
 import { goTo } from '../excel/go-to.ts';
-import { located, reading } from './at-hand.ts';
+import { reading } from './at-hand.ts';
+import type { Writing } from './bring-together.ts';
 import { Clashes } from './clashes.tsx';
 import { Frame } from './frame.tsx';
 import { Outcome } from './outcome.tsx';
-import { changePolicy, changeSection, type Writing, write, writing } from './writing.ts';
+import { write } from './write.ts';
+import { changePolicy, changeSection, writing } from './writing.ts';
 
 /** The targets at the start of a 年度, the results at its end, and the button that puts them into the worksheet. */
 export function WriteRoom() {
@@ -42,10 +43,8 @@ const lastYear = signal<LastYearSheet | null>(null);
 const readLastYear = async (file: File) =>
   (await import('../../ui/sheet/read-last-year.ts')).readLastYear(file);
 
-function Write({ own: { worksheet, sheet, clashes } }: { own: Writing }) {
+function Write({ own: { worksheet, room, sheet, clashes } }: { own: Writing }) {
   const [phase, setPhase] = useState<Phase>(() => phaseNow(sheet, Date.now()));
-  const { value: found } = located;
-  const maps = found?.ok ? found.value.sheets : [];
   const section = sheet.sections[0]?.section ?? '';
   const year = sheet.fiscalYear === null ? '' : fiscalYearName(sheet.fiscalYear);
   return (
@@ -76,9 +75,9 @@ function Write({ own: { worksheet, sheet, clashes } }: { own: Writing }) {
         sheet={sheet}
         phase={phase}
         onPhase={setPhase}
-        has={(field) => maps.some(({ fields }) => fields.has(field))}
+        has={(field) => room.fields.has(field)}
         onChange={changeSection}
-        policySlots={policySlots(maps)}
+        policySlots={room.policies}
         onPolicy={changePolicy}
         lastYear={lastYear.value}
         onLastYear={(last) => {

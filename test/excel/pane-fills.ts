@@ -4,13 +4,8 @@ import { readSheet } from '../../core/sheet/read-sheet.ts';
 import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
 import type { Grid } from '../../core/xlsx/grid.ts';
 import { located, readAgain, reading } from '../../office-addin/taskpane/at-hand.ts';
-import {
-  begin,
-  changePolicy,
-  changeSection,
-  outcome,
-  write,
-} from '../../office-addin/taskpane/writing.ts';
+import { outcome, write } from '../../office-addin/taskpane/write.ts';
+import { begin, changePolicy, changeSection } from '../../office-addin/taskpane/writing.ts';
 import { targetsIn } from '../../ui/sheet/waiting-targets.ts';
 import { installClient } from './host/client.ts';
 import { createHost } from './host/host.ts';

@@ -17,6 +17,7 @@ import type { Snapshot } from '../../office-addin/excel/snapshot.ts';
 import { takeAway } from '../../office-addin/excel/take-away.ts';
 import { undoWrite } from '../../office-addin/excel/undo.ts';
 import { type Written, writeSheet } from '../../office-addin/excel/write-sheet.ts';
+import { emptyCell } from './host/cells.ts';
 import { installClient } from './host/client.ts';
 import { excelErrorCodes } from './host/errors.ts';
 import { createHost, type Host } from './host/host.ts';
@@ -400,3 +401,58 @@ test('a filled worksheet reads the same as the file that the page would have mad
   const [file] = again.ok ? gridsOf(again.value) : [];
   expect(essence(grid)).toEqual(file && essence(file));
 });
+
+describe('however large', () => {
+  /** A ward of so many sections of three targets each. */
+  function large(sections: number): Host {
+    const host = open(newWorkbook('全体'));
+    const { active } = host.workbook;
+    const put = (place: string, text: string) =>
+      active.cells.set(place, { ...emptyCell, value: text });
+    for (const [index, text] of ['部名', '部署名', '番号', '目標', '実施結果'].entries()) {
+      put(`${'ABCDE'[index]}3`, text);
+    }
+    for (let section = 0; section < sections; section++) {
+      const top = 4 + section * 3;
+      put(`B${top}`, `第${section + 1}担当`);
+      for (const column of [1, 2]) {
+        active.merges.push({ top, left: column, bottom: top + 2, right: column });
+      }
+      for (const no of [1, 2, 3]) put(`C${top + no - 1}`, String(no));
+    }
+    return host;
+  }
+
+  test.each([
+    [17, 3],
+    [100, 3],
+    // More than 512 blocks: what Excel doesn't tell at once is asked for in bands, at each of the two looks.
+    [300, 5],
+  ])('%i sections of three targets: %i round trips', async (sections, trips) => {
+    const host = large(sections);
+    const read = await activeSheet();
+    expect(read.grid.merges).toHaveLength(sections * 2);
+    host.countAnew();
+    const done = await writeSheet(read.id, ({ grid }) => everySection(grid));
+    expect(done.kind).toBe('written');
+    expect(host.roundTrips).toBe(trips);
+  });
+});
+
+/** Targets for all sections at once. */
+function everySection(grid: Grid): WritePlan {
+  const map = locateTemplate([grid]);
+  if (!map.ok) throw new Error('not a template');
+  const sections = map.value.sheets.flatMap((sheet) =>
+    sheet.sections.map(({ division, section }) => ({
+      division,
+      section,
+      targets: [1, 2, 3].map((no) => ({ no, ...texts(no) })),
+    })),
+  );
+  const sheet: Sheet = { fiscalYear: null, ward: null, policies: [], sections };
+  const plan = planFill(map.value, sheet);
+  const only = plan.ok ? plan.value.plans[0] : undefined;
+  if (!only) throw new Error(JSON.stringify(plan));
+  return only;
+}
