@@ -155,6 +155,18 @@ describe('events', () => {
       ]);
   });
 
+  it('tell the workbook that the selection is another', async () => {
+    let heard = 0;
+    await run(async (context) => {
+      context.workbook.onSelectionChanged.add(async () => {
+        heard++;
+      });
+      await context.sync();
+    });
+    now().select('C5');
+    await expect.poll(() => heard).toBe(1);
+  });
+
   it('end when they are removed', async () => {
     const { heard, results } = await listen();
     await excel().run(results[0].context, async (context: Any) => {

@@ -54,7 +54,7 @@ describeWith(['chromium'], 'the fake host in a page', () => {
       };
     });
     expect(seen).toEqual({
-      ready: { host: 'Excel', platform: 'PC' },
+      ready: { host: 'Excel', platform: 'PC', addin: null },
       displayLanguage: 'en-US',
       old: true,
       own: true,

@@ -1,6 +1,6 @@
 import { answer, type Query } from './answer.ts';
 import { HostError } from './errors.ts';
-import { type HostObject, isHostObject, member } from './objects/object.ts';
+import { type HostObject, isHostObject, member, none } from './objects/object.ts';
 import { placeObject } from './objects/range.ts';
 import { workbookObject } from './objects/workbook.ts';
 import type { Place, Session } from './session.ts';
@@ -9,6 +9,7 @@ import type { Place, Session } from './session.ts';
 const actions = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensure: 6 };
 const paths = {
   global: 1,
+  service: 2,
   method: 3,
   property: 4,
   indexer: 5,
@@ -45,6 +46,8 @@ export interface Batch {
 
 export interface BatchAnswer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** The marks in the batch that were come by: listeners of the document are added and removed there. */
+  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;
@@ -54,13 +57,25 @@ export interface BatchAnswer {
   };
 }
 
-/** Whether a batch only gives references back, as `Excel.run` does on its way out. */
-export const isCleanUp = ({ Actions }: Batch): boolean =>
-  Actions.every(
+/**
+ * Whether a batch is the client's own affair: references that `Excel.run` gives back on its way out,
+ * or the word of office.js that it is ready.
+ */
+export const isOwnAffair = ({ Actions, ObjectPaths }: Batch): boolean =>
+  Object.values(ObjectPaths).every(({ ObjectPathType }) => ObjectPathType === paths.service) ||
+  (Actions.every(
     ({ ActionType, Name }) =>
       ActionType === actions.instantiate ||
       (ActionType === actions.method && Name === '_RemoveReference'),
-  ) && Actions.some(({ Name }) => Name === '_RemoveReference');
+  ) &&
+    Actions.some(({ Name }) => Name === '_RemoveReference'));
+
+/** What office.js speaks to besides the workbook. */
+const serviceObject = (kind: string): HostObject => ({
+  kind,
+  identity: none,
+  NotifyActionHandlerReady: () => {},
+});
 
 /**
  * Carries a batch out, action by action. At the first that fails it stops: what was done stays done,
@@ -86,6 +101,7 @@ export function process(
     if (!path) throw new Error(`the client speaks of path ${id}, which it did not send`);
     const { ObjectPathType: type, ParentObjectPathId: parentId, Name } = path;
     if (type === paths.global) return workbookObject(session);
+    if (type === paths.service) return serviceObject(Name);
     if (type === paths.reference) return placeOf(session, Name);
     if (type === paths.nullObject) return null;
     const parent = parentId === undefined ? null : objectAt(parentId);
@@ -126,9 +142,11 @@ export function process(
   };
 
   const Results: { ActionId: number; Value: unknown }[] = [];
+  const TraceIds: number[] = [];
   for (const [index, action] of Actions.entries()) {
     try {
       before(index);
+      if (action.ActionType === actions.trace) TraceIds.push(action.Id);
       Results.push({ ActionId: action.Id, Value: perform(action) });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -136,11 +154,12 @@ export function process(
       const Location = locationOf(action, ObjectPaths);
       return {
         Results,
+        TraceIds,
         Error: { Code, Message, ActionIndex: index, HttpStatusCode: statusOf(Code), Location },
       };
     }
   }
-  return { Results };
+  return { Results, TraceIds };
 }
 
 const statusOf = (code: string): number =>

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import type { Batch } from './batch.ts';
+import type { EventMessage } from './events.ts';
 import type { Host } from './host.ts';
 
 // Microsoft's real Excel client in Node, talking to the fake host:
@@ -15,18 +16,14 @@ import type { Host } from './host.ts';
 /** What every Excel that the add-in is for has: Excel LTSC 2021. */
 export const latestEverywhere = 1.14;
 
-/**
- * `Office.context.requirements.isSetSupported` of an Excel that has ExcelApi up to a version. It stands
- * alone, for pages take it as text.
- */
-export function supports(excelApi: number) {
-  // 14 of `1.14`: versions are no decimals.
-  const minor = (version: string | number) => Number(String(version).split('.')[1] ?? 0);
-  return (name: string, version: string | number = 1): boolean =>
-    name === 'ExcelApi'
-      ? minor(version) <= minor(excelApi)
-      : ['DelayForCellEdit', 'ImageCoercion', 'DialogApi', 'RichApiRuntime'].includes(name);
-}
+/** `Office.context.requirements.isSetSupported` of an Excel that has ExcelApi up to a version. */
+const supports =
+  (excelApi: number) =>
+  (name: string, version: string | number = 1): boolean =>
+    name === 'ExcelApi' ? minor(version) <= minor(excelApi) : name === 'DelayForCellEdit';
+
+/** 14 of `1.14`: versions are no decimals. */
+const minor = (version: string | number): number => Number(String(version).split('.')[1] ?? 0);
 
 /** The folder of the pinned `@microsoft/office-js`. */
 export const clientFolder = dirname(
@@ -55,19 +52,34 @@ export function installClient(host: Host, excelApi = latestEverywhere): Client {
   loaded ??= load();
   const { OfficeExtension } = loaded;
   loaded.Office = { context: { requirements: { isSetSupported: supports(excelApi) } } };
-  OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-  host.listeners.add((message) =>
-    OfficeExtension._testTriggerRichApiMessageEvent({ entries: [message] }),
-  );
-  OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  const Session = OfficeExtension.SessionBase;
-  const session = new Session();
+  const hear = connect(OfficeExtension, (flags, body) => host.execute(flags, body));
+  host.listeners.add(hear);
+  return loaded;
+}
+
+/**
+ * Lets the client speak to a host, and answers with what is to be called with the host's news. It
+ * stands alone: pages take it as text.
+ */
+export function connect(
+  OfficeExtension: Client['OfficeExtension'],
+  execute: (flags: number, body: Batch) => Promise<unknown>,
+): (news: EventMessage) => void {
+  const session = new OfficeExtension.SessionBase();
   session._createRequestExecutorOrNull = () => ({
     executeAsync: (_data: string, flags: number, { Body }: { Body: string | Batch }) =>
-      host.execute(flags, typeof Body === 'string' ? JSON.parse(Body) : Body),
+      execute(flags, typeof Body === 'string' ? JSON.parse(Body) : Body),
   });
-  Session._overrideSession = session;
-  return loaded;
+  const done = () => Promise.resolve();
+  const documentEvents = new OfficeExtension.EventRegistration(done, done);
+  session.getEventRegistration = () => documentEvents;
+  OfficeExtension.SessionBase._overrideSession = session;
+  OfficeExtension._testSetRichApiMessageReadyImpl(done);
+  OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+  return (news) => {
+    if (news.messageCategory === 0) documentEvents.callHandlers(news.messageType, '', {});
+    else OfficeExtension._testTriggerRichApiMessageEvent({ entries: [news] });
+  };
 }
 
 /** The client expects a window; these stubs are all of it that it touches. */

@@ -16,6 +16,9 @@ export interface EventMessage {
   readonly message: string;
 }
 
+/** The older news that the selection of the document is another, which has no category and no target. */
+export const documentSelectionChanged = 2;
+
 /** What the client calls the workbook as a target. */
 export const wholeWorkbook = 'Workbook';
 const eventCategory = 65_536;
@@ -30,6 +33,10 @@ export function createEvents() {
     listeners,
     listened,
     tell: (event: keyof typeof sheetEvents, sheet: Sheet, said: object = {}) => {
+      if (event === 'SelectionChanged') {
+        const messageType = documentSelectionChanged;
+        waiting.push({ messageCategory: 0, messageType, targetId: '', message: '{}' });
+      }
       for (const targetId of [sheet.id, wholeWorkbook]) {
         if ((listened.get(`${sheetEvents[event]} ${targetId}`) ?? 0) <= 0) continue;
         const message = JSON.stringify({ worksheetId: sheet.id, ...said });

@@ -1,4 +1,4 @@
-import { type Batch, isCleanUp, process } from './batch.ts';
+import { type Batch, isOwnAffair, process } from './batch.ts';
 import { enter } from './edit.ts';
 import { type ExcelErrorCode, errorMessage, HostError, sessionErrors } from './errors.ts';
 import { createEvents, type EventMessage } from './events.ts';
@@ -29,7 +29,7 @@ export interface Trouble {
 
 export interface Host {
   readonly workbook: Workbook;
-  /** Batches that were carried out or refused; clean-up trips of `Excel.run` are not among them. */
+  /** Batches that were carried out or refused; those of the client's own are not among them. */
   readonly roundTrips: number;
   /** Forgets the trips counted so far. */
   readonly countAnew: () => void;
@@ -104,7 +104,7 @@ export function createHost(workbook: Workbook = newWorkbook()): Host {
 
   const execute = async (flags: number, sent: Batch): Promise<Answer> => {
     const body: Batch = JSON.parse(JSON.stringify(sent));
-    if (isCleanUp(body)) return answered(process(session, body, () => {}));
+    if (isOwnAffair(body)) return answered(process(session, body, () => {}));
     trips++;
     if (editing) {
       if (!(flags & delayForCellEdit)) return refused('InvalidOperationInCellEditMode');

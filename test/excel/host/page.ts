@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Batch } from './batch.ts';
-import { clientFile, clientFolder, latestEverywhere, supports } from './client.ts';
+import { clientFile, clientFolder, connect, latestEverywhere } from './client.ts';
 import type { EventMessage } from './events.ts';
 import type { Host } from './host.ts';
 
-// The fake host for a pane in Chromium. The host lives in the test; the page has Microsoft's real client,
-// which reaches the host through a binding. Before the pane is opened:
+// The fake host for a pane in Chromium. The page loads Microsoft's own office.js, which finds what it asks of
+// Excel for Windows, then its own Excel client, which reaches the host in the test through a binding. Before
+// the pane is opened:
 //
 //   const host = createHost(openXlsx(bytes));
 //   await serveOffice(page, host);                  // or { displayLanguage: 'en-US' }
@@ -18,24 +19,23 @@ import type { Host } from './host.ts';
 //   host.failAt({ trip: 1, code: 'AccessDenied' });                      // or afterActions: 5
 //   host.workbook.sheets[0].cells.get('D12')                             // what became of it; saveXlsx(host.workbook)
 //
-// `servePlainOffice(page)` is the same script in a plain browser: Microsoft's own office.js, which
-// answers { host: null }.
+// `servePlainOffice(page)` is the same without Excel: office.js answers { host: null }.
 
-const scriptAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const folder = '/lib/1/hosted/';
+const microsoft = `https://appsforoffice.microsoft.com${folder}`;
 
 export interface Surroundings {
   /** `Office.context.displayLanguage`. */
   readonly displayLanguage?: string;
-  /** The newest requirement set of ExcelApi. */
-  readonly excelApi?: number;
-  readonly platform?: 'PC' | 'Mac' | 'OfficeOnline';
+  /** The newest requirement set of ExcelApi; `'1.10'` is no number. */
+  readonly excelApi?: number | string;
 }
 
-/** Answers for office.js with the Excel client on the given host. Works across reloads of the page. */
+/** Makes of the page a task pane of Excel for Windows with the given host. Lasts across reloads. */
 export async function serveOffice(
   page: Page,
   host: Host,
-  { displayLanguage = 'ja-JP', excelApi = latestEverywhere, platform = 'PC' }: Surroundings = {},
+  { displayLanguage = 'ja-JP', excelApi = latestEverywhere }: Surroundings = {},
 ): Promise<void> {
   await page.exposeFunction('furikaeriExecute', (flags: number, body: Batch) =>
     host.execute(flags, body),
@@ -43,75 +43,58 @@ export async function serveOffice(
   const tell = (message: EventMessage) => {
     page
       .evaluate((news) => {
-        // biome-ignore lint/suspicious/noExplicitAny: an internal of the client, which no type describes.
-        (globalThis as any).OfficeExtension?._testTriggerRichApiMessageEvent({ entries: [news] });
+        (globalThis as { furikaeriHear?: (news: EventMessage) => void }).furikaeriHear?.(news);
       }, message)
       // A page that is being left listens no more.
       .catch(() => {});
   };
   host.listeners.add(tell);
   page.once('close', () => host.listeners.delete(tell));
-  const settings = JSON.stringify({ displayLanguage, platform });
-  const connecting = `(${connect})(${settings}, (${supports})(${excelApi}))`;
-  const script = `${readFileSync(clientFile, 'utf8')}\n;${connecting};`;
-  await page.route(scriptAddress, (route) =>
-    route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script }),
-  );
+  const sets = JSON.stringify({ ExcelApi: String(excelApi), DelayForCellEdit: '1.1' });
+  await page.addInitScript(actAsExcel, { displayLanguage, sets });
+  await serveFiles(page, `window.furikaeriHear = (${connect})(OfficeExtension, furikaeriExecute);`);
 }
 
-/** Answers for office.js as in a plain browser: with Microsoft's own, which finds no host. */
-export async function servePlainOffice(page: Page): Promise<void> {
-  await page.route('https://appsforoffice.microsoft.com/**', (route) => {
-    const name = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
-    return route.fulfill({ path: join(clientFolder, name) });
+/** A plain browser: office.js finds no host. */
+export const servePlainOffice = (page: Page): Promise<void> => serveFiles(page, '');
+
+/** Microsoft's own files where Microsoft serves them, with a few lines behind the Excel client. */
+async function serveFiles(page: Page, behindClient: string): Promise<void> {
+  await page.route(`${microsoft}**`, async (route) => {
+    const path = join(clientFolder, new URL(route.request().url()).pathname.replace(folder, ''));
+    if (path !== clientFile) return route.fulfill({ path });
+    const body = `${readFileSync(path, 'utf8')}\n${behindClient}`;
+    return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body });
   });
 }
 
-/** Runs in the page: what office.js does once it has found its host. It stands alone, as text. */
-function connect(
-  { displayLanguage, platform }: Required<Omit<Surroundings, 'excelApi'>>,
-  isSetSupported: ReturnType<typeof supports>,
-): void {
-  // biome-ignore lint/suspicious/noExplicitAny: globals of Microsoft's scripts.
-  const world = globalThis as any;
-  const { OfficeExtension } = world;
-  const session = new OfficeExtension.SessionBase();
-  session._createRequestExecutorOrNull = () => ({
-    executeAsync: (_data: string, flags: number, { Body }: { Body: string | object }) =>
-      world.furikaeriExecute(flags, typeof Body === 'string' ? JSON.parse(Body) : Body),
-  });
-  OfficeExtension.SessionBase._overrideSession = session;
-  OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
-  OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-  const found = { host: 'Excel', platform };
-  const ready = new Promise((done) => {
-    const answer = () => setTimeout(() => done(found));
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', answer);
-    else answer();
-  });
-  world.Office = {
-    ...world.Office,
-    HostType: { Excel: 'Excel' },
-    PlatformType: { PC: 'PC', Mac: 'Mac', OfficeOnline: 'OfficeOnline' },
-    onReady: async (call?: (info: unknown) => unknown) => {
-      await ready;
-      await call?.(found);
-      return found;
-    },
-    context: {
-      displayLanguage,
-      contentLanguage: 'ja-JP',
-      ...found,
-      diagnostics: { ...found, version: '16.0.14332.20000' },
-      requirements: { isSetSupported },
-    },
+/** Runs in the page before all else: what office.js asks of Excel for Windows. It stands alone, as text. */
+function actAsExcel(excel: { readonly displayLanguage: string; readonly sets: string }): void {
+  const answer = (value: unknown) => () => value;
+  const context = {
+    GetAppType: answer(1),
+    GetAppVersionMajor: answer(16),
+    GetAppVersionMinor: answer(0),
+    GetHostFullVersion: answer('16.0.14332.20000'),
+    GetAppUILocale: answer(excel.displayLanguage),
+    GetAppDataLocale: answer('ja-JP'),
+    GetAppCapabilities: answer(1),
+    GetActivationMode: answer(1),
+    GetControlIntegrationLevel: answer(1),
+    GetSolutionRef: answer('furikaeri'),
+    GetSolutionToken: answer(''),
+    GetDocUrl: answer('Book1.xlsx'),
+    GetSupportedMatrix: answer(excel.sets),
+    GetSettings: answer({ Read: () => {} }),
   };
-  // As office.js leaves a page: without a history to write in, and without dialogs.
-  Object.assign(history, { pushState: null, replaceState: null });
-  world.alert = () => {
-    throw new Error('Function window.alert is not supported.');
+  const value = {
+    GetHostInfo: answer(`Excel|Win32|16.01|${excel.displayLanguage}|||0`),
+    GetLoggingAllowed: answer(false),
+    GetContext: answer(context),
+    RegisterEvent: (_event: number, _target: string, _handler: unknown, done: Done) => done(0),
+    UnregisterEvent: (_event: number, _target: string, done: Done) => done(0),
   };
-  world.prompt = () => {
-    throw new Error('Function window.prompt is not supported.');
-  };
+  Object.defineProperty(window, 'external', { value });
 }
+
+type Done = (error: number) => void;
