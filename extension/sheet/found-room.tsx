@@ -52,7 +52,7 @@ function Found({ maps, sheet }: { maps: readonly SheetMap[]; sheet: Sheet }) {
     <ChooseSection
       maps={maps}
       sheet={sheet}
-      fiscalYear={fiscalYearOf(Date.now())}
+      fiscalYear={left.value?.draft.fiscalYear ?? fiscalYearOf(Date.now())}
       unit={left.value ? unitOf(left.value.draft) : (user.value?.settings.unit ?? null)}
       notice={differing && <Differs {...differing} />}
       onChoose={(fresh) => void start(fresh)}

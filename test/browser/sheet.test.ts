@@ -204,6 +204,10 @@ describeWith(['chromium'], 'the page of the section’s sheet', () => {
       await page.click('role=button[name="元に戻す"]');
       await page.waitForSelector('text=元に戻しました');
       expect(await ownFile(page)).toEqual(original);
+      // The file says what it said before, so nothing is asked.
+      await goOn();
+      await page.waitForSelector('#target-1');
+      expect(await page.inputValue('#target-1')).toBe(text);
     });
 
     test('a file that has changed meanwhile stays as it is (F39)', async () => {
