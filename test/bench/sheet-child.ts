@@ -1,24 +1,29 @@
-// Run as a process of its own, whose memory and first steps are those of one task alone: `sheet-child.ts <task> <file> <count>`.
+// Run as a process of its own, whose memory and first steps are those of one task alone:
+// `sheet-child.ts <task> <file>`; what to write stands in `<file>.json`, a filling an item.
 import { readFileSync } from 'node:fs';
 import { argv, platform, resourceUsage, stdout } from 'node:process';
+import type { Sheet } from '../../core/sheet/sheet.ts';
 import { openWorkbook } from '../../core/xlsx/workbook.ts';
-import { ours, peerFill, peerNames, plansFor } from './sheet-task.ts';
+import type { WritePlan } from '../../core/xlsx/write-plan.ts';
+import { ours, peerFill, peerNames } from './sheet-task.ts';
 
-const [, , task = '', file = '', count = '1'] = argv;
+const [, , task = '', file = ''] = argv;
 const bytes = new Uint8Array(readFileSync(file));
 const peer = peerNames.find((name) => name === task);
 const fill = peer && (await peerFill(peer));
+const todo = task === 'open' ? [] : JSON.parse(readFileSync(`${file}.json`, 'utf8'));
 
 const begin = performance.now();
 let answer = '';
 if (task === 'open') {
   const opened = openWorkbook(bytes);
   answer = opened.ok ? 'opened' : (opened.problems[0]?.code ?? '');
-} else {
-  for (let seed = 1; seed <= Number(count); seed++) {
-    if (!fill) ours(bytes, seed);
-    else for (const plan of plansFor(bytes, seed)) await fill(bytes, plan);
+} else if (fill) {
+  for (const plans of todo as readonly WritePlan[][]) {
+    for (const plan of plans) await fill(bytes, plan);
   }
+} else {
+  for (const sheet of todo as readonly Sheet[]) ours(bytes, sheet);
 }
 const ms = performance.now() - begin;
 stdout.write(JSON.stringify({ answer, ms, peak: peak() * 1024 }));

@@ -5,7 +5,6 @@ import type { Result } from '../../core/result.ts';
 import { planFill } from '../../core/sheet/fill.ts';
 import { locateTemplate } from '../../core/sheet/locate.ts';
 import type { Sheet } from '../../core/sheet/sheet.ts';
-import type { TemplateMap } from '../../core/sheet/template-map.ts';
 import { applyPlans } from '../../core/xlsx/apply-plans.ts';
 import { gridsOf } from '../../core/xlsx/read-grids.ts';
 import { openWorkbook, type Workbook } from '../../core/xlsx/workbook.ts';
@@ -32,8 +31,9 @@ const phrases = [
   '外国につながる市民の方には、やさしい日本語と翻訳機でお話しします。',
 ];
 
-/** A sheet with a text for each of the template's targets and results: 30 to 200 characters in two paragraphs. */
-function sheetFor({ sheets }: TemplateMap, seed: number): Sheet {
+/** A sheet with a text for each of a template's targets and results: 30 to 200 characters in two paragraphs. */
+export function sheetFor(bytes: Uint8Array, seed: number): Sheet {
+  const { sheets } = sure(locateTemplate(gridsOf(sure(openWorkbook(bytes)))));
   let state = seed;
   const chance = (count: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -57,19 +57,19 @@ function sure<T>(result: Result<T>): T {
   return result.value;
 }
 
-function planned(workbook: Workbook, seed: number): readonly WritePlan[] {
+function planned(workbook: Workbook, sheet: Sheet): readonly WritePlan[] {
   const map = sure(locateTemplate(gridsOf(workbook)));
-  return sure(planFill(map, sheetFor(map, seed), { replace: true })).plans;
+  return sure(planFill(map, sheet, { replace: true })).plans;
 }
 
 /** What is to be written, for those that can't find it out by themselves. */
-export const plansFor = (bytes: Uint8Array, seed: number): readonly WritePlan[] =>
-  planned(sure(openWorkbook(bytes)), seed);
+export const plansFor = (bytes: Uint8Array, sheet: Sheet): readonly WritePlan[] =>
+  planned(sure(openWorkbook(bytes)), sheet);
 
-/** All that the product does, from bytes to bytes; `seed` says with which texts. */
-export const ours = (bytes: Uint8Array, seed: number): Uint8Array => {
+/** All that the product does, from bytes to bytes. */
+export const ours = (bytes: Uint8Array, sheet: Sheet): Uint8Array => {
   const workbook = sure(openWorkbook(bytes));
-  return sure(applyPlans(workbook, planned(workbook, seed))).bytes;
+  return sure(applyPlans(workbook, planned(workbook, sheet))).bytes;
 };
 
 /** `core/xlsx` alone: what to write is known. */
