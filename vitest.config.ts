@@ -36,7 +36,16 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      { test: { ...patient, name: 'excel', include: ['test/excel/**/*.test.ts'] } },
+      {
+        test: {
+          ...patient,
+          name: 'excel',
+          include: ['test/excel/**/*.test.ts'],
+          maxWorkers: 2,
+          // Two browsers on a machine that others use too: the reporter names who needed another try.
+          retry: 2,
+        },
+      },
       {
         test: {
           ...patient,
@@ -45,7 +54,7 @@ export default defineConfig({
           globalSetup: 'test/browser/clear-away.ts',
           fileParallelism: true,
           maxWorkers: 2,
-          // Two browsers on a machine that others use too: the reporter names who needed another try.
+          // As above.
           retry: 2,
         },
       },

@@ -63,16 +63,19 @@ describeWith(['chromium'], 'the fake host in a page', () => {
     });
   });
 
-  it('writes into the workbook of the test, in one round trip', async () => {
+  it('writes into the workbook of the test, in one round trip, and again when it was loaded anew', async () => {
     await open();
-    await page.evaluate(() =>
+    const write = () =>
       (globalThis as World).Excel.run(async (context: World) => {
         context.workbook.worksheets.getItem('様式').getRange('A1').values = [['目標']];
         await context.sync();
-      }),
-    );
+      });
+    await page.evaluate(write);
     expect(host.workbook.active.cells.get('A1')?.value).toBe('目標');
     expect(host.roundTrips).toBe(1);
+    await page.reload();
+    await page.evaluate(write);
+    expect(host.roundTrips).toBe(2);
   });
 
   it('tells the page what was typed and selected', async () => {
