@@ -48,6 +48,7 @@ export function readPackage(bytes: Uint8Array, before?: Package): Result<Package
 
   const parts = new Map<string, Uint8Array>();
   const read = new Map<string, Result<XmlPart>>();
+  const isTooMuch = gauge();
   const known = new Map(before?.entries.map((entry) => [entry.name, entry]));
   for (const entry of entries) {
     const old = known.get(entry.name);
@@ -56,24 +57,31 @@ export function readPackage(bytes: Uint8Array, before?: Package): Result<Package
     if (content === 'large') return failure('too-large');
     if (content === null) return failure('damaged-workbook', entry.name);
     if (!content || !isXml(content)) continue;
+    if (isTooMuch(content)) return failure('too-large');
     parts.set(entry.name, content);
     const part = same && before.read.get(entry.name);
     if (part) read.set(entry.name, part);
     if (same) continue;
-    if (tooMuch(parts)) return failure('too-large');
     const refused = refuseXml(content);
     if (refused) return failure(refused, entry.name);
   }
   return success({ ...directory.value, parts, read });
 }
 
-function tooMuch(parts: ReadonlyMap<string, Uint8Array>): boolean {
+/** Says of one part after the other whether they have come to too much. */
+function gauge(): (content: Uint8Array) => boolean {
   let size = 0;
-  for (const { length } of parts.values()) size += length;
-  if (size <= tagLimit || size > xmlLimit) return size > xmlLimit;
   let tags = 0;
-  for (const content of parts.values()) tags += tagsIn(content);
-  return tags > tagLimit;
+  let uncounted: Uint8Array[] = [];
+  return (content) => {
+    size += content.length;
+    uncounted.push(content);
+    // As many tags as there are bytes at most: few workbooks need be counted.
+    if (size <= tagLimit || size > xmlLimit) return size > xmlLimit;
+    for (const part of uncounted) tags += tagsIn(part);
+    uncounted = [];
+    return tags > tagLimit;
+  };
 }
 
 function isSame(before: Uint8Array, old: ZipEntry, bytes: Uint8Array, entry: ZipEntry): boolean {
