@@ -12,6 +12,7 @@ import { Table } from '../../ui/table.tsx';
 import { located } from './at-hand.ts';
 import { SheetFrame } from './frame.tsx';
 import { Save } from './save.tsx';
+import { saved } from './saved.ts';
 import { writing } from './writing.ts';
 
 /** What will be written, cell by cell, before anything is; then the saving, and its undoing. */
@@ -56,9 +57,8 @@ function Check({ map, plan }: { map: TemplateMap; plan: FillPlan }) {
   };
   return (
     <>
-      {changes.length === 0 ? (
-        <p>{t('sheet.noChange')}</p>
-      ) : (
+      {changes.length === 0 && saved.value?.sheet !== writing.value && <p>{t('sheet.noChange')}</p>}
+      {changes.length > 0 && (
         <Table
           caption={t('sheet.changes', { count: changes.length })}
           head={[t('sheet.cell'), t('sheet.was'), t('sheet.is')]}

@@ -1,6 +1,7 @@
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Compared } from './compared.tsx';
 import { failed, keepMine, said, saveDraft, take, theirs, writing } from './writing.ts';
 
 /** What keeps the draft from being saved; what was written stays on the page (F6, F10). */
@@ -23,6 +24,13 @@ export function DraftTrouble() {
         }
       >
         <p>{t('sheet.elsewhereHelp')}</p>
+        {writing.value && (
+          <Compared
+            one={writing.value}
+            other={other}
+            names={[t('sheet.thisPage'), t('sheet.otherPage')]}
+          />
+        )}
       </Notice>
     );
   }

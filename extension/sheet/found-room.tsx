@@ -11,6 +11,7 @@ import { go } from '../shell/route.ts';
 import { user } from '../store/session.ts';
 import { Ask } from './ask.tsx';
 import { located, told } from './at-hand.ts';
+import { Compared } from './compared.tsx';
 import { FoundPicture } from './found-picture.tsx';
 import { SheetFrame } from './frame.tsx';
 import { left } from './take-up.ts';
@@ -87,6 +88,7 @@ function Differs({ fresh, draft }: Differing) {
       }
     >
       <p>{t('sheet.differsHelp')}</p>
+      <Compared one={draft} other={fresh} names={[t('sheet.draft'), t('sheet.workbook')]} />
     </Notice>
   );
 }

@@ -8,7 +8,7 @@ import { route } from '../shell/route.ts';
 import { book } from './at-hand.ts';
 import { DraftTrouble } from './draft-trouble.tsx';
 import { left } from './take-up.ts';
-import { failed, writing } from './writing.ts';
+import { failed, theirs, writing } from './writing.ts';
 
 interface SheetFrameProps {
   title: string;
@@ -27,7 +27,7 @@ export function SheetFrame({ title, back, invalid = false, children }: SheetFram
       route={route.value.join('/')}
       running={runningOf(writing.value)}
       invalid={invalid}
-      unsaved={failed.value !== null}
+      unsaved={failed.value !== null || theirs.value !== null}
       above={
         back && (
           <p class="s-above">

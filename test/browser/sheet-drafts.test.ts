@@ -54,6 +54,8 @@ describeWith(['chromium'], 'drafts of the section’s sheet', () => {
 
     await page.fill('#target-1', 'この画面の文です。');
     await page.waitForSelector('h2:has-text("別の画面で、同じシートが変わりました")');
+    await page.waitForSelector('.f-notice td:has-text("別の画面の文です。")');
+    await page.waitForSelector('.f-status[data-state=failed]');
     expect(await complaints()).toEqual([]);
     expect(await page.inputValue('#target-1')).toBe('この画面の文です。');
     expect(JSON.stringify(await rows('drafts'))).toContain('別の画面の文です。');
@@ -118,6 +120,8 @@ describeWith(['chromium'], 'drafts of the section’s sheet', () => {
       await room.open();
       await room.chooseSection(fixture('ward-filled'));
       await page.click('text=目標と結果を書く');
+      await page.waitForSelector(`.f-notice td:has-text("${text}")`);
+      expect(await complaints()).toEqual([]);
       await page.click(`text=${press}`);
       await page.waitForSelector('#target-1');
       expect(await page.inputValue('#target-1')).toContain(expected);
