@@ -12,11 +12,30 @@ interface Draft {
 const keyOf = ({ fiscalYear, sections }: Sheet): string =>
   ['draft', fiscalYear, sections[0]?.division, sections[0]?.section].join(' ');
 
-export const keepDraft = ({ base, sheet }: Pick<Writing, 'base' | 'sheet'>): void =>
-  keep(keyOf(sheet), { base, mine: sheet });
+type Written = Pick<Writing, 'base' | 'sheet'>;
+
+const pause = 300;
+let waiting: Written | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Keeps what is being written when the typing pauses, and at once when the pane is left. */
+export function keepDraft(written: Written): void {
+  waiting = written;
+  clearTimeout(timer);
+  timer = setTimeout(keepNow, pause);
+}
+
+function keepNow(): void {
+  clearTimeout(timer);
+  if (waiting) keep(keyOf(waiting.sheet), { base: waiting.base, mine: waiting.sheet });
+  waiting = null;
+}
+
+globalThis.addEventListener?.('pagehide', keepNow);
 
 /** Once the worksheet holds it; fields without a column are kept for the next time. */
-export function forgetDraft({ base, sheet }: Pick<Writing, 'base' | 'sheet'>): void {
+export function forgetDraft({ base, sheet }: Written): void {
+  waiting = null;
   const columns = new Set(base.sections.flatMap(({ targets }) => targets.flatMap(Object.keys)));
   const more = sheet.sections.some(({ targets }) =>
     targets.some((target) => Object.keys(target).some((field) => !columns.has(field))),

@@ -7,6 +7,8 @@ import { type RunningSite, serve } from '../../scripts/server.ts';
 import { buildShipped, installPeers } from './build.ts';
 import { browserVersion, type Measured, measure, removeProfile, type Visit } from './measure.ts';
 import { type Page, type PageName, pages } from './pages.ts';
+import { measurePane } from './pane.ts';
+import { paneReport } from './pane-report.ts';
 import { report } from './report.ts';
 import { type Case, caseKey, type Results, type Shipped } from './results.ts';
 import { measureSheet } from './sheet.ts';
@@ -23,7 +25,7 @@ import { sorted, split, type Weight, weightOf } from './weight.ts';
 const { values: wanted } = parseArgs({
   options: { runs: { type: 'string', default: '7' }, only: { type: 'string' } },
 });
-const others = ['training', 'sheet'];
+const others = ['training', 'sheet', 'pane'];
 const asked = wanted.only?.split(',') ?? [...Object.keys(pages), ...others];
 const chosen = asked.filter((name) => !others.includes(name)) as PageName[];
 const unknown = chosen.find((name) => !(name in pages));
@@ -134,6 +136,9 @@ try {
   if (asked.includes('training')) {
     const results = await measureTraining(Number(wanted.runs), say);
     tell('bench-training.md', trainingReport(results, load), true);
+  }
+  if (asked.includes('pane')) {
+    tell('bench-pane.md', paneReport(await measurePane(Number(wanted.runs), say), load), true);
   }
   if (asked.includes('sheet')) {
     const results = await measureSheet(Number(wanted.runs), say);

@@ -49,8 +49,10 @@ export async function openPane(
   { folder }: PaneBuild,
   host: Host | 'plain' | 'offline',
   { room = '', width = 350, height = 768, ...surroundings }: PaneOptions = {},
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<Pane> {
   const page = await browser.newPage({ viewport: { width, height } });
+  await prepare?.(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
