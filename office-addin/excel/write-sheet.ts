@@ -1,3 +1,4 @@
+import type { Grid } from '../../core/xlsx/grid.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { differenceAfter, sameGrid } from './difference.ts';
 import type { HostError } from './host-error.ts';
@@ -72,13 +73,43 @@ async function putBack(
     if (sameGrid(before.grid, now.grid)) {
       return error ? { kind: 'refused', error } : { kind: 'restored', error, place };
     }
+    const others = writtenByOthers(snapshot, now);
     // Rows are put in for one section, before anything is written: by now they are in.
-    queueRestore(sheet, snapshot);
+    queueRestore(sheet, {
+      ...snapshot,
+      cells: snapshot.cells.filter(({ address }) => !others.has(address)),
+    });
     await context.sync();
     const after = await read(context, sheet);
-    return sameGrid(before.grid, after.grid)
+    return sameGrid(withTexts(before.grid, others), after.grid)
       ? { kind: 'restored', error, place }
       : { kind: 'broken', error, snapshot };
   });
   return outcome.ok ? outcome.value : { kind: 'broken', error: outcome.error, snapshot };
 }
+
+/**
+ * Texts that stand neither for what was there nor for what was written: a co-author's, which stay.
+ * What Excel makes of a text is a number or a formula. Where rows were put in, nobody can tell.
+ */
+function writtenByOthers(
+  { cells, written, insertions }: Snapshot,
+  { grid, held }: Reading,
+): ReadonlyMap<string, string> {
+  const others = new Map<string, string>();
+  if (insertions.length > 0) return others;
+  for (const { address, value } of cells) {
+    const now = held.get(address)?.value ?? '';
+    const isText = typeof now === 'string' && !grid.cells.get(address)?.formula;
+    const text = grid.cells.get(address)?.text ?? '';
+    if (isText && now !== value && text !== written[address]) others.set(address, text);
+  }
+  return others;
+}
+
+const withTexts = (grid: Grid, texts: ReadonlyMap<string, string>): Grid => ({
+  ...grid,
+  cells: new Map(
+    [...grid.cells].map(([at, cell]) => [at, { ...cell, text: texts.get(at) ?? cell.text }]),
+  ),
+});

@@ -1,5 +1,6 @@
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { stayWhenFilesAreDropped } from '../../ui/dropped-file.ts';
 import '../../ui/style/style.css';
 import { CheckRoom } from './check-room.tsx';
 import { followExcel } from './follow-excel.ts';
@@ -35,6 +36,7 @@ function Pane({ outside }: { outside: Outside | null }) {
 }
 
 async function start(mount: HTMLElement): Promise<void> {
+  stayWhenFilesAreDropped();
   if (typeof Office === 'undefined') {
     await startLanguage(navigator.language);
     render(<Pane outside="no-office" />, mount);

@@ -45,6 +45,7 @@ export async function write(): Promise<void> {
 async function writeNow(own: Writing): Promise<Told> {
   let left: Told = { kind: 'nothing' };
   let notices: readonly Problem[] = [];
+  let sent = own.sheet;
   const decide = (now: Reading): WritePlan | null => {
     takeIn(now);
     const map = locateTemplate([now.grid], pointedFor(now));
@@ -57,7 +58,8 @@ async function writeNow(own: Writing): Promise<Told> {
       left = { kind: 'gone' };
       return null;
     }
-    const current = merged(own, section.value);
+    // What was typed while Excel kept us waiting goes along.
+    const current = merged(writing.value ?? own, section.value);
     writing.value = current;
     if (current.clashes.length > 0) {
       left = { kind: 'clash' };
@@ -69,6 +71,7 @@ async function writeNow(own: Writing): Promise<Told> {
       return null;
     }
     notices = plan.value.notices;
+    sent = current.sheet;
     return plan.value.plans[0] ?? null;
   };
   const done = await writeSheet(own.worksheet.id, decide);
@@ -76,10 +79,12 @@ async function writeNow(own: Writing): Promise<Told> {
     case 'left':
       return left;
     case 'written': {
+      const typedSince = writing.value?.sheet !== sent;
+      if (writing.value) writing.value = { ...writing.value, base: sent };
       takeIn(done.reading);
       follow(done.reading);
       remember({ kind: 'wrote', snapshot: done.snapshot });
-      if (writing.value) forgetDraft(writing.value);
+      if (writing.value && !typedSince) forgetDraft(writing.value);
       return { kind: 'written', cells: done.snapshot.cells.length, notices };
     }
     case 'broken':

@@ -307,6 +307,11 @@ describe('between the look and the write', () => {
     host.before(3, () => host.type(place, '同僚の文', 'Remote'));
     const done = await writeSheet(id, plan);
     expect(done.kind).toBe('restored');
+    const { cells } = host.workbook.active;
+    expect(cells.get(place)?.value).toBe('同僚の文');
+    expect([...cells.values()].some(({ value }) => String(value).includes('番目の結果'))).toBe(
+      false,
+    );
   });
 
   test('undo tells of cells that were changed since, and goes over them only when asked', async () => {

@@ -246,8 +246,13 @@ describeWith(['chromium'], 'the pane in Excel', () => {
     await press(page, 'シートに書き込む');
     await page.waitForTimeout(300);
     expect(cell(host, 'C11') ?? '').toBe('');
+    // What is typed meanwhile goes along.
+    await page.fill('#target-2', '二つ目の目標です。');
     host.endCellEdit();
     await says(page, 'シートに書き込みました');
+    expect(cell(host, 'C11')).toBe(goal);
+    expect(cell(host, 'C12')).toBe('二つ目の目標です。');
+    expect(await page.inputValue('#target-2')).toBe('二つ目の目標です。');
   });
 
   test('our own template in an empty workbook, and away again', async () => {
