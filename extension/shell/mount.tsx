@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t, wholeWording } from '../../locales/t.ts';
+import { stayWhenFilesAreDropped } from '../../ui/dropped-file.ts';
 import { Page } from '../../ui/page.tsx';
 import '../../ui/style/style.css';
 import { inPrivateWindow } from '../platform/private-window.ts';
@@ -44,6 +45,7 @@ export function mount(Room: ComponentType, options: MountOptions = {}): void {
   effect(() => {
     document.documentElement.lang = user.value?.settings.language ?? 'ja';
   });
+  stayWhenFilesAreDropped();
   const { opens = options.withoutUser ? 'at-once' : 'once-shown' } = options;
   void startSession(opens);
   if (opens === 'to-write') {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bombs } from '../bench/sheet-bombs.ts';
@@ -61,6 +62,27 @@ describeWith(['chromium'], 'files on the page of the section’s sheet', () => {
     await expect.poll(() => page.title()).toMatch(/^エラー：|書く欄の場所/);
     expect(await page.locator('text=目標と結果を書く').count()).toBe(0);
     expect(await complaints()).toEqual([]);
+  });
+
+  test('a file dropped on the field is opened; dropped beside it, the page stays', async () => {
+    const devtools = await page.context().newCDPSession(page);
+    const data = { items: [], files: [resolve(own)], dragOperationsMask: 1 };
+    const drop = async (on: string) => {
+      const { x = 0, y = 0, height = 0 } = (await page.locator(on).boundingBox()) ?? {};
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        const at = { x: x + 10, y: y + height / 2 };
+        await devtools.send('Input.dispatchDragEvent', { type, ...at, data });
+      }
+    };
+    await page.evaluate(() => {
+      addEventListener('drop', ({ defaultPrevented }) => {
+        document.body.dataset.kept = String(defaultPrevented);
+      });
+    });
+    await drop('h1');
+    await page.waitForSelector('body[data-kept=true]');
+    await drop('#workbook');
+    await page.waitForSelector('h1:has-text("見つかった内容を確かめる")');
   });
 
   test('a heading nobody knows is pointed at (F34)', async () => {

@@ -62,9 +62,12 @@ export function TargetForm({ target, policies, phase, advice, has, onChange }: T
             label={t('place.achievement')}
             mark="optional"
             support={has('achievement') ? undefined : t('sheet.keptInside')}
-            options={achievements.map((value) => ({ value, label: t(`achievement.${value}`) }))}
-            value={target.achievement ?? null}
-            onChange={(value) => onChange({ achievement: value as Achievement })}
+            options={[
+              ...achievements.map((value) => ({ value, label: t(`achievement.${value}`) })),
+              { value: '', label: t('sheet.noAchievement') },
+            ]}
+            value={target.achievement ?? ''}
+            onChange={(value) => onChange({ achievement: (value as Achievement) || null })}
           />
           {(asksWhy || has('countermeasure')) && (
             <TextArea
