@@ -1,13 +1,22 @@
+import { useEffect } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { hostErrorKey } from '../excel/host-error.ts';
 import { type Act, acts, type UndoTold, undo, undoTold } from './undoing.ts';
+import { outcome } from './write.ts';
 
 /** Takes the last write back: from what the pane has noted itself, whatever has become of Excel's own undo. */
 export function UndoBar() {
   const [last] = acts.value;
   const { value: told } = undoTold;
+  // It was read by the time another room is entered.
+  useEffect(
+    () => () => {
+      undoTold.value = null;
+    },
+    [],
+  );
   return (
     <>
       {told && (
@@ -19,11 +28,17 @@ export function UndoBar() {
       {last && (
         <p class="p-undo">
           <span>{nameOf(last)}</span>
-          <Button onClick={() => void undo()}>{t('pane.undo')}</Button>
+          <Button onClick={() => takeBack()}>{t('pane.undo')}</Button>
         </p>
       )}
     </>
   );
+}
+
+/** What came of the write is told no more. */
+function takeBack(force = false): void {
+  outcome.value = null;
+  void undo(force);
 }
 
 const nameOf = (act: Act): string =>
@@ -60,7 +75,7 @@ function Outcome({ told, force }: { told: UndoTold; force: boolean }) {
           kind="warning"
           live="alert"
           heading={t('pane.changedSince')}
-          actions={force && <Button onClick={() => void undo(true)}>{t('pane.undoAnyway')}</Button>}
+          actions={force && <Button onClick={() => takeBack(true)}>{t('pane.undoAnyway')}</Button>}
         >
           <p>{t('pane.changedCells', { cells: told.cells.join('、') })}</p>
           <p>{t(force ? 'pane.changedHelp' : 'pane.movedHelp')}</p>
