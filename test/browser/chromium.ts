@@ -38,6 +38,8 @@ export async function openChromium({
     headless: true,
     timeout: patience,
     viewport,
+    // Without a language of letters beyond ASCII, files would be given no Japanese names.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox', // containers have no user namespaces
       `--disable-extensions-except=${extension}`,
