@@ -8,7 +8,7 @@ const patient = {
   expect: { poll: { timeout: 90_000 } },
 };
 
-const longest = ['result', 'answering', 'whole-review', 'options', 'hurt-store'].map(
+const longest = ['result', 'answering', 'whole-review', 'options', 'hurt-store', 'background'].map(
   (name) => `/browser/${name}.test.ts`,
 );
 

@@ -1,5 +1,5 @@
 import type { Page, Worker } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dayNumber, dayOfNumber, japanTime } from '../../core/calendar/japan-time.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { switchOnDeveloperMode } from './extension-settings.ts';
@@ -23,9 +23,11 @@ declare const chrome: {
 const today = dayNumber(japanTime(Date.now()));
 
 describeWith(['chromium'], 'the background in Chromium', () => {
-  const profile = freshProfile();
+  // Each test in a browser of its own: one that an extension was replaced in has no second try in it.
+  let profile: ReturnType<typeof freshProfile>;
   let chromium: Chromium;
-  beforeAll(async () => {
+  beforeEach(async () => {
+    profile = freshProfile();
     chromium = await openChromium({ profile: profile.folder });
     await switchOnDeveloperMode(chromium.context);
     const first = await open('review.html');
@@ -33,7 +35,7 @@ describeWith(['chromium'], 'the background in Chromium', () => {
     await first.waitForSelector('text=場面ごとに答える');
     await first.close();
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await chromium?.close();
     profile.remove();
   });
@@ -67,10 +69,10 @@ describeWith(['chromium'], 'the background in Chromium', () => {
 
   describe('the badge', () => {
     let page: Page;
-    beforeAll(async () => {
+    beforeEach(async () => {
       page = await open('options.html#/settings');
     });
-    afterAll(() => page.close());
+    afterEach(() => page.close());
 
     /** Sets the window by hand, in days from today. */
     const setWindow = async (from: number, to: number) => {

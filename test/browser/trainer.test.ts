@@ -247,7 +247,6 @@ describeWith(['chromium'], 'A training session', () => {
     await page.check('#pick-phone-name-first');
     await page.check('#pick-counter-greet-first');
     expect(await page.innerText('form [role=status]')).toContain('15分');
-    await page.evaluate(() => scrollTo(0, 0)); // what lies under the header is no target
     expect(await barriers(page)).toEqual([]);
     await page.click('text=この研修を保存する');
     await page.waitForSelector('h3 >> text=区民課の朝の研修');
