@@ -4,9 +4,10 @@ import { viewOf } from '../../core/sheet/grid-view.ts';
 import { gridsOf } from '../../core/xlsx/read-grids.ts';
 import { isKey, t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { SelectField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
+import { WhichSection } from '../../ui/sheet/which-section.tsx';
 import { book, pointed } from './at-hand.ts';
 import { Drawn } from './drawn.tsx';
 
@@ -46,7 +47,7 @@ function Question({ problem: { code, params = {} } }: { problem: Problem }) {
     case 'column-unclear':
       return <WhichHeading field={String(params.field)} sheet={String(params.sheet)} />;
     case 'section-unclear':
-      return params.cell === undefined ? <WhichSection /> : null;
+      return params.cell === undefined ? <Section /> : null;
     default:
       return null;
   }
@@ -113,28 +114,11 @@ function WhichHeading({ field, sheet }: { field: string; sheet: string | null })
   );
 }
 
-function WhichSection() {
-  const [section, setSection] = useState(pointed.value.section ?? '');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (section.trim()) pointed.value = { ...pointed.value, section: section.trim() };
-      }}
-    >
-      <TextField
-        id="which-section"
-        label={t('unit.section')}
-        mark="required"
-        length={20}
-        value={section}
-        onInput={setSection}
-      />
-      <Buttons>
-        <Button kind="primary" type="submit">
-          {t('sheet.goOn')}
-        </Button>
-      </Buttons>
-    </form>
-  );
-}
+const Section = () => (
+  <WhichSection
+    told={pointed.value.section}
+    onSection={(section) => {
+      pointed.value = { ...pointed.value, section };
+    }}
+  />
+);

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/result.ts';
 import type { Grid } from '../../core/xlsx/grid.ts';
 import { isKey, t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { WhichSection } from '../../ui/sheet/which-section.tsx';
 import { point, pointed, selected } from './at-hand.ts';
 
 interface PointProps {
@@ -19,7 +19,8 @@ export function Point({ problem: { code, params = {} }, grid }: PointProps) {
     case 'column-unclear':
       return <Heading field={String(params.field)} grid={grid} />;
     case 'section-unclear':
-      return params.cell === undefined ? <Section /> : null;
+      if (params.cell !== undefined) return null;
+      return <WhichSection onSection={(section) => point({ ...pointed.value, section })} />;
     default:
       return null;
   }
@@ -57,31 +58,5 @@ function Heading({ field, grid }: { field: string; grid: Grid }) {
         </Button>
       </Buttons>
     </div>
-  );
-}
-
-function Section() {
-  const [section, setSection] = useState('');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (section.trim()) point({ ...pointed.value, section: section.trim() });
-      }}
-    >
-      <TextField
-        id="which-section"
-        label={t('unit.section')}
-        mark="required"
-        length={20}
-        value={section}
-        onInput={setSection}
-      />
-      <Buttons>
-        <Button kind="primary" type="submit">
-          {t('sheet.goOn')}
-        </Button>
-      </Buttons>
-    </form>
   );
 }

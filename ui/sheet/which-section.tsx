@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../locales/t.ts';
+import { Button, Buttons } from '../button.tsx';
+import { TextField } from '../field.tsx';
+
+interface WhichSectionProps {
+  /** As it was told before. */
+  told?: string | undefined;
+  onSection: (section: string) => void;
+}
+
+/** Asks for the section where a sheet of one section doesn't tell it. */
+export function WhichSection({ told = '', onSection }: WhichSectionProps) {
+  const [section, setSection] = useState(told);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (section.trim()) onSection(section.trim());
+      }}
+    >
+      <TextField
+        id="which-section"
+        label={t('unit.section')}
+        mark="required"
+        length={20}
+        value={section}
+        onInput={setSection}
+      />
+      <Buttons>
+        <Button kind="primary" type="submit">
+          {t('sheet.goOn')}
+        </Button>
+      </Buttons>
+    </form>
+  );
+}
