@@ -1,3 +1,5 @@
+import { withLineFeeds } from '../xlsx/writable-text.ts';
+
 /** A text as it stands in a cell, and as the model has it (formats.md, furikaeri.sheet/1). */
 
 /**
@@ -5,10 +7,12 @@
  * a paragraph, empty lines around it. What says nothing is null.
  */
 export function plainText(text: string): string | null {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => {
-    const end = lastIndex(line.length, (at) => !' \t\u3000'.includes(line.charAt(at)));
-    return line.slice(0, end).replace(/^\u3000+/, '');
-  });
+  const lines = withLineFeeds(text)
+    .split('\n')
+    .map((line) => {
+      const end = lastIndex(line.length, (at) => !' \t\u3000'.includes(line.charAt(at)));
+      return line.slice(0, end).replace(/^\u3000+/, '');
+    });
   const end = lastIndex(lines.length, (at) => lines[at] !== '');
   const begin = lines.findIndex((line) => line !== '');
   return end === 0 ? null : lines.slice(begin, end).join('\n');

@@ -44,6 +44,8 @@ const headings: readonly (readonly [SheetField, RegExp])[] = [
   ['nominate', /^(?:カイゼン)?(?:発表会)?(?:推薦|エントリー)$/],
   ['becomesStandard', /^(?:所属)?基準化$|^所属基準$/],
 ];
+/** Asked first: of most cells none is so. */
+const anyHeading = new RegExp(headings.map(([, { source }]) => source).join('|'), 'i');
 
 /** Blanks, punctuation and symbols, 々〆〇 apart. The classes of Unicode would take longer to make ready than all headings to be read. */
 const signs = /[\s!-/:-@[-`{-~\xa1-\xbf\u2010-\u2bff\u3001-\u3004\u3008-\u303f\u30fb\ufffd]/g;
@@ -66,5 +68,6 @@ export function fieldOfHeading(text: string): SheetField | null {
     .replace(/^(?:関連|該当|対応|関係)する/, '')
     .replace(/及び|および|並びに|ならびに|[とのな]/g, '')
     .replace(/欄$/, '');
+  if (!anyHeading.test(word)) return null;
   return headings.find(([, heading]) => heading.test(word))?.[0] ?? null;
 }

@@ -24,6 +24,8 @@ const tall = 50;
 /** Wider ones than this are tall and wide: of such there is room for few. */
 const wide = 500;
 const mostHuge = 100;
+/** More than a worksheet has. */
+const columnsApart = 2 ** 15;
 
 export function viewOf(grid: Grid): GridView {
   const columnsOf = new Map<number, number[]>();
@@ -46,7 +48,7 @@ export function viewOf(grid: Grid): GridView {
     else if (area.right - area.left < wide) keep(tallMergesOf, area.left, area.right, area);
     else if (huge.length < mostHuge) huge.push(area);
   }
-  const at = (row: number, column: number): Place => {
+  const placeAt = (row: number, column: number): Place => {
     const over = (area: Area) =>
       area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
     const area = mergesOf.get(row)?.find(over) ??
@@ -55,6 +57,14 @@ export function viewOf(grid: Grid): GridView {
     const first = address(area.top, area.left);
     const cell = grid.cells.get(first);
     return { area, address: first, text: cell?.text ?? '', cell };
+  };
+  // The same cells are looked at again and again.
+  const known = new Map<number, Place>();
+  const at = (row: number, column: number): Place => {
+    const key = row * columnsApart + column;
+    const place = known.get(key) ?? placeAt(row, column);
+    known.set(key, place);
+    return place;
   };
   return { grid, rows, columns: (row) => columnsOf.get(row) ?? [], at };
 }

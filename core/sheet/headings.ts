@@ -34,14 +34,15 @@ const mostHeadings = 2000;
 
 /** Every cell in sight whose text is a heading. */
 export function headingsOf(view: GridView): Heading[] {
-  const headings = view.rows.flatMap((row) =>
-    view.columns(row).flatMap((column): Heading[] => {
+  const headings: Heading[] = [];
+  for (const row of view.rows) {
+    for (const column of view.columns(row)) {
       const place = view.at(row, column);
       const own = place.area.top === row && place.area.left === column;
       const field = own && place.text ? fieldOfHeading(place.text) : null;
-      return field && !isHidden(view, place.area) ? [{ field, place }] : [];
-    }),
-  );
+      if (field && !isHidden(view, place.area)) headings.push({ field, place });
+    }
+  }
   return headings.length > mostHeadings ? [] : headings;
 }
 

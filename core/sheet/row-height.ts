@@ -17,16 +17,15 @@ const lineFactor = ({ rowHeight }: Grid): number => (rowHeight >= 18 ? 1.75 : 1.
 export function textHeight({ grid }: GridView, { area, cell }: Place, text: string): number {
   const size = cell?.fontSize ?? 11;
   const line = size * lineFactor(grid);
-  const paragraphs = text.split('\n');
   if (cell?.vertical) {
-    return Math.max(...paragraphs.map((letters) => [...letters].length)) * line + edges;
+    return Math.max(...text.split('\n').map((letters) => [...letters].length)) * line + edges;
   }
   if (!cell?.wraps) return oneLineOf(size);
   let width = -sides;
   for (let column = area.left; column <= area.right; column++) {
     if (!grid.hiddenColumns.has(column)) width += grid.columnWidths.get(column) ?? grid.columnWidth;
   }
-  const lines = paragraphs.reduce((sum, letters) => sum + lineCount(letters, width, size), 0);
+  const lines = lineCount(text, width, size);
   return lines > 1 ? lines * line + edges : oneLineOf(size);
 }
 
@@ -34,38 +33,49 @@ export function textHeight({ grid }: GridView, { area, cell }: Place, text: stri
 const oneLineOf = (size: number): number => size * 1.3;
 
 /**
- * The lines a paragraph breaks into. A letter is as wide as it is high, a half-width one half as
+ * The lines that paragraphs break into. A letter is as wide as it is high, a half-width one half as
  * wide; Latin words stay whole. One letter a line is kept free: 。 and 、 take one down with them.
  */
 function lineCount(text: string, width: number, size: number): number {
   const room = Math.max(width - size, size);
+  const half = halfWidth * size;
   let lines = 1;
   let filled = 0;
   let word = 0;
-  const place = (length: number) => {
-    if (filled > 0 && filled + length > room) {
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : lineFeed;
+    if (code > 0x20 && code < 0x7f) {
+      word += half;
+      continue;
+    }
+    if (word > 0) {
+      if (filled > 0 && filled + word > room) {
+        lines += 1;
+        filled = 0;
+      }
+      // A word longer than a line is broken.
+      for (; word > room; word -= room) lines += 1;
+      filled += word;
+      word = 0;
+    }
+    if (code === lineFeed) {
+      if (at < text.length) lines += 1;
+      filled = 0;
+      continue;
+    }
+    // Of a pair of units, the second takes no room.
+    if (code >= 0xdc00 && code < 0xe000) continue;
+    const letter = code === 0x20 || (code >= 0xff61 && code <= 0xff9f) ? half : size;
+    if (filled > 0 && filled + letter > room) {
       lines += 1;
       filled = 0;
     }
-    // A word longer than a line is broken.
-    lines += Math.max(0, Math.ceil(length / room) - 1);
-    filled += length > room ? length % room : length;
-  };
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x20 && code < 0x7f) {
-      word += halfWidth * size;
-      continue;
-    }
-    if (word > 0) place(word);
-    word = 0;
-    // Of a pair of units, the second takes no room.
-    if (code >= 0xdc00 && code < 0xe000) continue;
-    place((code === 0x20 || (code >= 0xff61 && code <= 0xff9f) ? halfWidth : 1) * size);
+    filled += letter;
   }
-  if (word > 0) place(word);
   return lines;
 }
+
+const lineFeed = 0x0a;
 
 /** Of proportional fonts, whose W is wider than half. */
 const halfWidth = 0.6;

@@ -63,7 +63,7 @@ export function nameKey(text: string): string {
       String(kanjiDigits.indexOf(digit)),
     )
     .replace(/第(?=\d)/g, '')
-    .replace(/及び|および|と(?=\p{Script=Han})|[・･、,/／&＆]/gu, '・');
+    .replace(/及び|および|と(?=[々-〇㐀-鿿豈-﫿])|[・･、,/／&＆]/g, '・');
 }
 
 /** The key without 課, 担当 and the like at its end, for where only that differs. */

@@ -36,17 +36,20 @@ export function sectionPlaces(rows: readonly TargetRow[]): Grouped {
   for (const row of rows) {
     const group = groups.at(-1);
     const last = group?.rows.at(-1);
+    const restart = counted && last !== undefined && row.number === 1;
+    if (group && last && row.section?.address === last.section?.address) {
+      restarts ||= restart;
+      group.rows.push(row);
+      continue;
+    }
     const text = row.section?.text.trim() ?? '';
     if (text && !isUnitName(text)) continue;
-    const name = text ? parseSectionName(text) : null;
-    const restart = counted && last !== undefined && row.number === 1;
     restarts ||= restart;
+    const name = text ? parseSectionName(text) : null;
     const block = row.section !== null && row.section.area.bottom > row.bottom;
     const same = group?.name && name && nameKey(group.name.section) === nameKey(name.section);
     if (!group || !last) {
       groups.push({ name, late: false, rows: [row] });
-    } else if (row.section?.address === last.section?.address) {
-      group.rows.push(row);
     } else if (restart || (block && !same) || (name && group.name && !same)) {
       if (name && group.name && !restart && counted && row.number !== 1) {
         odd ??= row.section?.address ?? null;

@@ -127,9 +127,10 @@ const divisionBracket = (place: Place | null): string | null =>
 function isAlone(area: Area, field: SheetField, spans: ReadonlyMap<SheetField, Span>): boolean {
   const span = spans.get(field);
   if (!span || area.left !== span.left || area.right < span.right) return false;
-  return [...spans].every(
-    ([other, { left, right }]) => other === field || left > area.right || right < area.left,
-  );
+  for (const [other, { left, right }] of spans) {
+    if (other !== field && left <= area.right && right >= area.left) return false;
+  }
+  return true;
 }
 
 /** Whether a block reaches under all headings: a remark, or a division's name. */

@@ -1,4 +1,5 @@
-import { mostBytes, writeUtf8 } from '../utf8.ts';
+import { strToU8 } from 'fflate';
+import { joined } from './joined.ts';
 import type { XmlNode, XmlPart } from './xml.ts';
 import { attribute, tagOf } from './xml-look.ts';
 import { encode } from './xml-text.ts';
@@ -21,21 +22,19 @@ export const editsOf = (edits: Edits, path: string): Edit[] => {
 
 /** The part's bytes with its edits made, all else as it was. Edits don't overlap; insertions at one place keep their order. */
 export function edited({ bytes }: XmlPart, edits: readonly Edit[]): Uint8Array {
-  const room = edits.reduce((sum, { text }) => sum + mostBytes(text), bytes.length);
-  const whole = new Uint8Array(room);
-  let length = 0;
+  const sorted = edits.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  // All texts in one go: XML has no NUL.
+  const texts = strToU8(sorted.map(({ text }) => `${text}\0`).join(''));
+  const pieces: Uint8Array[] = [];
   let at = 0;
-  const keep = (to: number) => {
-    whole.set(bytes.subarray(at, to), length);
-    length += to - at;
-  };
-  for (const { from, to, text } of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-    keep(from);
-    length = writeUtf8(text, whole, length);
+  let written = 0;
+  for (const { from, to } of sorted) {
+    const end = texts.indexOf(0, written);
+    pieces.push(bytes.subarray(at, from), texts.subarray(written, end));
     at = to;
+    written = end + 1;
   }
-  keep(bytes.length);
-  return whole.slice(0, length);
+  return joined([...pieces, bytes.subarray(at)]);
 }
 
 /** A node's opening tag with attributes set, or taken out where the value is `null`. */

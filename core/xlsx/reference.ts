@@ -59,11 +59,20 @@ export function areaOf(text: string): Area | null {
   const colon = text.indexOf(':');
   const first = colon < 0 ? text : text.slice(0, colon);
   const second = colon < 0 ? text : text.slice(colon + 1);
+  const cells = corners(first, second);
+  if (cells) return cells;
   const rows = /^\$?\d+$/.test(first);
-  const columns = !rows && !/\d/.test(first);
-  const from = parseAddress(rows ? `A${first}` : columns ? `${first}1` : first);
-  const to = parseAddress(rows ? `XFD${second}` : columns ? second + lastRow : second);
-  return from && to && ordered(from.row, from.column, to.row, to.column);
+  return rows
+    ? corners(`A${first}`, `XFD${second}`)
+    : /\d/.test(first)
+      ? null
+      : corners(`${first}1`, second + lastRow);
+}
+
+function corners(first: string, second: string): Area | null {
+  const from = parseAddress(first);
+  const to = from && parseAddress(second);
+  return to && ordered(from.row, from.column, to.row, to.column);
 }
 
 /** An area as it is written: one cell by its address alone. */

@@ -1,5 +1,6 @@
 import { crc32 } from './crc32.ts';
 import { deflate } from './deflated.ts';
+import { joined } from './joined.ts';
 import { viewOf, type ZipDirectory } from './zip-directory.ts';
 
 const descriptorFlag = 0b1000;
@@ -54,11 +55,5 @@ export function replaceParts(
   viewOf(close).setUint32(16, directoryFrom, true);
   add(close);
 
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(pieces);
 }

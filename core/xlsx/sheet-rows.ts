@@ -3,7 +3,7 @@ import { columnName, parseAddress } from './address.ts';
 import type { Area } from './grid.ts';
 import { areaOf, lastColumn, lastRow } from './reference.ts';
 import type { XmlNode, XmlPart } from './xml.ts';
-import { attributeOf, childrenOf, membersOf } from './xml-look.ts';
+import { attributeOf, attributesNamed, childrenOf, membersOf } from './xml-look.ts';
 
 export interface SheetCell {
   readonly row: number;
@@ -28,6 +28,8 @@ export interface Merge {
   readonly node: XmlNode;
 }
 
+const cellAttributes = ['r', 's', 't'];
+
 /**
  * The rows of a worksheet from top to bottom, with the numbers that they and their cells have,
  * written or, as the format allows, by their order alone.
@@ -45,15 +47,13 @@ export function readRows(part: XmlPart): Result<readonly SheetRow[]> {
     const cells: SheetCell[] = [];
     let column = 0;
     for (const cell of childrenOf(node, 'c')) {
-      const written = attributeOf(part, cell, 'r');
+      const [written, style, type] = attributesNamed(part, cell, cellAttributes);
       const place = written === undefined ? { row, column: column + 1 } : parseAddress(written);
       if (place?.row !== row || place.column <= column || place.column > lastColumn) {
         return failure('damaged-workbook', `${columnName(column + 1)}${row}`);
       }
       column = place.column;
       const numbered = written !== undefined;
-      const style = attributeOf(part, cell, 's');
-      const type = attributeOf(part, cell, 't');
       cells.push({ row, column, node: cell, numbered, style, type });
     }
     rows.push({ row, node, cells });

@@ -1,4 +1,4 @@
-import { utf8Text } from '../utf8.ts';
+import { utf8Text } from './utf8-text.ts';
 import type { XmlNode, XmlPart } from './xml.ts';
 import { decode } from './xml-text.ts';
 
@@ -27,11 +27,16 @@ const equals = 0x3d;
 const space = 0x20;
 
 /** One attribute of a node, by its whole name. */
-export function attributeOf(
+export const attributeOf = (part: XmlPart, node: XmlNode, name: string): string | undefined =>
+  attributesNamed(part, node, [name])[0];
+
+/** Some attributes of a node, in the order of their whole names: looked for in one go, for it is asked of every cell. */
+export function attributesNamed(
   { bytes }: XmlPart,
   { from, inside }: XmlNode,
-  name: string,
-): string | undefined {
+  names: readonly string[],
+): (string | undefined)[] {
+  const values: (string | undefined)[] = [];
   for (let at = from; at < inside; at++) {
     if (bytes[at] !== equals) continue;
     let end = at;
@@ -41,9 +46,13 @@ export function attributeOf(
     const quote = bytes[value];
     at = value + 1;
     while (at < inside && bytes[at] !== quote) at++;
-    if (isNamed(bytes, end, name)) return decode(utf8Text(bytes, value + 1, at));
+    for (let n = 0; n < names.length; n++) {
+      if (!isNamed(bytes, end, names[n] as string)) continue;
+      values[n] = decode(utf8Text(bytes, value + 1, at));
+      break;
+    }
   }
-  return undefined;
+  return values;
 }
 
 /** Whether a name, and nothing else, ends here. */

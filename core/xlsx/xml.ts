@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../result.ts';
-import { isUtf8, utf8Text } from '../utf8.ts';
+import { isUtf8, utf8Text } from './utf8-text.ts';
 
 /** An element of an XML part; offsets count in the part's bytes. */
 export interface XmlNode {
@@ -40,6 +40,8 @@ const noChildren: OpenNode[] = [];
  */
 export function parseXml(bytes: Uint8Array): Result<XmlPart> {
   if (!isUtf8(bytes)) return failure('unsafe-workbook');
+  // No character of XML; `edited` counts on that.
+  if (bytes.includes(0)) return failure('damaged-workbook');
   const head = utf8Text(bytes, 0, Math.min(bytes.length, headLength));
   const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([^"']*)/.exec(head)?.[1];
   if (declared && !/^(utf-?8|us-ascii)$/i.test(declared)) return failure('unsafe-workbook');

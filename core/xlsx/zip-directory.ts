@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../result.ts';
-import { isUtf8, utf8Text } from '../utf8.ts';
+import { isUtf8, utf8Text } from './utf8-text.ts';
 
 /** One part of a zip, as its directory tells and its own header confirms. Offsets are bytes. */
 export interface ZipEntry {

@@ -17,8 +17,8 @@ const called = [
   ['sheet/carry-over.ts', 'carryOver'],
 ] as const;
 
-/** Bytes after gzip of these with all that they need, minified as pages are. */
-export async function sheetWeight(): Promise<number> {
+/** These with all that they need, minified as pages are, in one piece. */
+export async function sheetCode(): Promise<string> {
   const code = called
     .map(([file, name]) => `export { ${name} } from ${JSON.stringify(join(core, file))};`)
     .join('\n');
@@ -38,9 +38,13 @@ export async function sheetWeight(): Promise<number> {
       rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
     },
   });
-  const chunks = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
-  return chunks.reduce(
-    (sum, one) => sum + (one.type === 'chunk' ? gzipSync(one.code, { level: 9 }).length : 0),
-    0,
-  );
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const chunks = outputs.flatMap((one) => (one.type === 'chunk' ? one.code : []));
+  const [whole] = chunks;
+  if (whole === undefined || chunks.length > 1) throw new Error(`${chunks.length} pieces`);
+  return whole;
 }
+
+/** Bytes of it after gzip. */
+export const sheetWeight = async (): Promise<number> =>
+  gzipSync(await sheetCode(), { level: 9 }).length;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { bombs } from './sheet-bombs.ts';
 import { type Kept, keptOf, keptTemplates } from './sheet-kept.ts';
+import { type InPage, measureInPage } from './sheet-page.ts';
 import {
   floor,
   holds,
@@ -33,6 +34,7 @@ export interface SheetResults {
   readonly turns: number;
   /** Milliseconds a workbook, the median. */
   readonly times: ReadonlyMap<Filler, number>;
+  readonly page: InPage;
   readonly first: ReadonlyMap<string, Alone>;
   readonly many: ReadonlyMap<string, Alone>;
   readonly kept: readonly { readonly template: string; readonly by: string; readonly kept: Kept }[];
@@ -43,9 +45,10 @@ export interface SheetResults {
 }
 
 export const workbooks = 200;
+export const pages = 7;
 const warm = 10;
 
-/** Everything about the sheet, without a browser. */
+/** Everything about the sheet: its files in Node, a filling in Chromium too. */
 export async function measureSheet(
   runs: number,
   say: (text: string) => void,
@@ -74,9 +77,11 @@ export async function measureSheet(
   const all = ['ours', ...peerNames];
   try {
     const blank = template(ward);
+    say(`${pages} pages`);
     return {
       turns,
       times,
+      page: await measureInPage(blank, pages),
       first: new Map(all.map((name) => [name, alone(name, blank)])),
       many: new Map(all.map((name) => [name, alone(name, blank, workbooks)])),
       kept: await everyKept(),
@@ -89,7 +94,10 @@ export async function measureSheet(
   }
 }
 
-/** One filling each a turn, other texts each turn: whatever else the machine does hits all of them. */
+/**
+ * One filling each a turn, other texts each turn, each turn begun by another: whatever else the machine
+ * does, and whatever the one before has left to be swept, hits all of them.
+ */
 async function timesOf(turns: number): Promise<Map<Filler, number>> {
   const bytes = template(ward);
   const samples = new Map<Filler, number[]>();
@@ -105,7 +113,8 @@ async function timesOf(turns: number): Promise<Map<Filler, number>> {
       const fill = await peerFill(name);
       for (const plan of plans) fillers.push([name, () => fill(bytes, plan)]);
     }
-    for (const [name, fill] of fillers) {
+    const from = turn % fillers.length;
+    for (const [name, fill] of [...fillers.slice(from), ...fillers.slice(0, from)]) {
       const begin = performance.now();
       const filled = await fill();
       const time = performance.now() - begin;

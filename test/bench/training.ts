@@ -102,21 +102,20 @@ async function throughAll(start: string): Promise<Session> {
   const clicked = performance.now();
   document.querySelector<HTMLElement>(start)?.click();
   const first = (await until(() => shown() !== null)) - clicked;
-  const slides = document.querySelectorAll('.slides > section').length;
+  const number = (): string => document.querySelector('.t-number')?.textContent ?? '';
+  const slides = Number(number().split('／')[1]);
   const moves: number[] = [];
-  const last = () => document.querySelector('.slides > section:last-child.present') !== null;
-  while (!last()) {
-    const before = document.querySelector('.slides > section.present');
+  while (number() !== `${slides}／${slides}`) {
+    const before = number();
     // A slide is looked at before the next one is asked for.
     await new Promise((done) => setTimeout(done, 250));
     const pressed = performance.now();
     document.body.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'PageDown', code: 'PageDown', bubbles: true }),
     );
-    const after = document.querySelector('.slides > section.present');
-    // A press that shows the slide's second half is no move.
     const painting = await painted();
-    if (after !== before && shown() !== null) moves.push(painting - pressed);
+    // A press that shows the slide's second half is no move.
+    if (number() !== before && shown() !== null) moves.push(painting - pressed);
   }
   const loaded = performance
     .getEntriesByType('resource')

@@ -154,6 +154,11 @@ test.each<[what: string, bytes: Uint8Array | (() => Uint8Array), problem: string
     `unsafe-workbook ${sheetPart}`,
   ],
   [
+    'a NUL',
+    () => replaced(sheetPart, sheetXml.replace('<sheetData', '<sheetData\0')),
+    `damaged-workbook ${sheetPart}`,
+  ],
+  [
     'a tag that is not closed',
     () => replaced(sheetPart, sheetXml.replace('</row>', '')),
     `damaged-workbook ${sheetPart}`,
