@@ -38,6 +38,12 @@ export const told = computed<Result<Sheet> | null>(() => {
   return value?.ok ? readSheet(value.value) : null;
 });
 
+/** Whether it has a place for more than one. */
+export const hasSections = computed<boolean>(() => {
+  const { value } = located;
+  return value?.ok === true && value.value.sheets.flatMap(({ sections }) => sections).length > 1;
+});
+
 /** Problems: those of `readWorkbook`. */
 export function readBook(name: string, bytes: Bytes, handle: FileHandle | null): Result<Book> {
   const workbook = readWorkbook(bytes);

@@ -1,24 +1,24 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type FillPlan, planFill } from '../../core/sheet/fill.ts';
+import type { Sheet } from '../../core/sheet/sheet.ts';
 import type { TemplateMap } from '../../core/sheet/template-map.ts';
 import { t } from '../../locales/t.ts';
 import { Checkbox } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { CellText } from '../../ui/sheet/cell-text.tsx';
 import { changesOf } from '../../ui/sheet/changes.ts';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { toWrite } from '../../ui/sheet/waiting-targets.ts';
-import { Table } from '../../ui/table.tsx';
 import { located } from './at-hand.ts';
+import { Changes } from './changes.tsx';
 import { SheetFrame } from './frame.tsx';
 import { Save } from './save.tsx';
-import { saved } from './saved.ts';
-import { writing } from './writing.ts';
+import { savedNow } from './saved.ts';
+import { sitting } from './writing.ts';
 
-/** What will be written, cell by cell, before anything is; then the saving, and its undoing. */
+/** What will be written, text by text, before anything is; then the saving, and its undoing. */
 export function CheckRoom() {
   const { value: found } = located;
-  const { value: sheet } = writing;
+  const { value: sheet } = sitting;
   const map = found?.ok ? found.value : null;
   const plan = useMemo(
     () => map && sheet && planFill(map, toWrite(map, sheet), { replace: true }),
@@ -35,12 +35,12 @@ export function CheckRoom() {
           <SheetProblems problems={plan.problems} />
         </Notice>
       )}
-      {map && plan?.ok && <Check map={map} plan={plan.value} />}
+      {map && sheet && plan?.ok && <Check map={map} sheet={sheet} plan={plan.value} />}
     </SheetFrame>
   );
 }
 
-function Check({ map, plan }: { map: TemplateMap; plan: FillPlan }) {
+function Check({ map, sheet, plan }: { map: TemplateMap; sheet: Sheet; plan: FillPlan }) {
   const [replaces, setReplaces] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const changes = useMemo(() => changesOf(map, plan), [map, plan]);
@@ -56,20 +56,9 @@ function Check({ map, plan }: { map: TemplateMap; plan: FillPlan }) {
     return allowed;
   };
   return (
-    <>
-      {changes.length === 0 && saved.value?.sheet !== writing.value && <p>{t('sheet.noChange')}</p>}
-      {changes.length > 0 && (
-        <Table
-          caption={t('sheet.changes', { count: changes.length })}
-          head={[t('sheet.cell'), t('sheet.was'), t('sheet.is')]}
-          rows={changes.map(({ sheet: name, cell, was, is, added: isNew }) => [
-            `${name}　${cell}`,
-            <CellText key="was" text={was ?? t(isNew ? 'sheet.newRow' : 'sheet.empty')} />,
-            <CellText key="is" text={is ?? t('sheet.empty')} />,
-          ])}
-          stacks
-        />
-      )}
+    <Save plans={plans} isAllowed={isAllowed}>
+      {changes.length === 0 && !savedNow() && <p>{t('sheet.noChange')}</p>}
+      <Changes map={map} sheet={sheet} changes={changes} />
       {added.map(({ name, after, count }) => (
         <p key={`${name} ${after}`}>{t('sheet.rowsAdded', { sheet: name, row: after, count })}</p>
       ))}
@@ -87,7 +76,6 @@ function Check({ map, plan }: { map: TemplateMap; plan: FillPlan }) {
           onChange={setReplaces}
         />
       )}
-      <Save plans={plans} isAllowed={isAllowed} />
-    </>
+    </Save>
   );
 }

@@ -1,8 +1,9 @@
 import type { WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
 import { t } from '../../locales/t.ts';
+import { targetFieldName } from '../../ui/sheet/cell-names.ts';
 import { CellText } from '../../ui/sheet/cell-text.tsx';
 import { Table } from '../../ui/table.tsx';
-import { targetsOf } from './writing.ts';
+import { targetsOf } from './draft-texts.ts';
 
 interface ComparedProps {
   one: WorkbookTexts;
@@ -23,7 +24,7 @@ export function Compared({ one, other, names }: ComparedProps) {
       const cells = texts.map((text, index) => (
         <CellText key={names[index]} text={text ?? t('sheet.empty')} />
       ));
-      return [[t('sheet.fieldOf', { no, field: t(`place.${field}`) }), ...cells]];
+      return [[targetFieldName(no, field), ...cells]];
     }),
   );
   if (rows.length === 0) return null;

@@ -9,8 +9,8 @@ import { Rows } from '../../ui/rows.tsx';
 import { dateAndTime } from '../shell/words.ts';
 import { deleteDraft, listDrafts } from '../store/sheet-drafts.ts';
 import { findKept } from '../store/sheet-workbooks.ts';
+import { targetsOf } from './draft-texts.ts';
 import { takeUp } from './take-up.ts';
-import { targetsOf } from './writing.ts';
 
 /** What this user has been writing: it goes on with one click where its workbook is kept, else when that is opened again. */
 export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem[]) => void }) {

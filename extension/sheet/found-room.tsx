@@ -14,8 +14,9 @@ import { located, told } from './at-hand.ts';
 import { Compared } from './compared.tsx';
 import { FoundPicture } from './found-picture.tsx';
 import { SheetFrame } from './frame.tsx';
+import { Sections } from './sections.tsx';
 import { left } from './take-up.ts';
-import { begin, type Differing, goOn, take } from './writing.ts';
+import { begin, type Differing, failed, goOn, settled, take, theirs, writing } from './writing.ts';
 
 const back = () => ({ href: '#/', label: t('sheet.backToOpen') });
 
@@ -45,21 +46,38 @@ export function FoundRoom() {
 function Found({ maps, sheet }: { maps: readonly SheetMap[]; sheet: Sheet }) {
   const [differing, setDiffering] = useState<Differing | null>(null);
   const start = async (fresh: Sheet) => {
+    await settled();
+    // What could not be saved stays at hand, and is told above.
+    if (failed.value !== null || theirs.value) return;
     const both = await begin(fresh);
     setDiffering(both);
     if (!both) go('#/write');
   };
-  return (
-    <ChooseSection
+  const last = left.value?.draft ?? writing.value;
+  const unit = left.value ? unitOf(left.value.draft) : (user.value?.settings.unit ?? null);
+  const sections = (
+    <Sections
       maps={maps}
-      sheet={sheet}
-      fiscalYear={left.value?.draft.fiscalYear ?? fiscalYearOf(Date.now())}
-      unit={left.value ? unitOf(left.value.draft) : (user.value?.settings.unit ?? null)}
-      notice={differing && <Differs {...differing} />}
+      sheet={{ ...sheet, ward: sheet.ward ?? unit?.ward ?? null }}
       onChoose={(fresh) => void start(fresh)}
-    >
-      {(map, place) => <FoundPicture map={map} place={place} />}
-    </ChooseSection>
+    />
+  );
+  return (
+    <>
+      {/* Who comes back for another section sees first what is missing. */}
+      {writing.value && sections}
+      <ChooseSection
+        maps={maps}
+        sheet={sheet}
+        fiscalYear={last?.fiscalYear ?? fiscalYearOf(Date.now())}
+        unit={unit}
+        notice={differing && <Differs {...differing} />}
+        onChoose={(fresh) => void start(fresh)}
+      >
+        {(map, place) => <FoundPicture map={map} place={place} />}
+      </ChooseSection>
+      {!writing.value && sections}
+    </>
   );
 }
 
@@ -78,7 +96,7 @@ function Differs({ fresh, draft }: Differing) {
   return (
     <Notice
       kind="warning"
-      live="alert"
+      focused
       heading={t('sheet.differs')}
       actions={
         <>

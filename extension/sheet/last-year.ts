@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Sheet } from '../../core/sheet/sheet.ts';
 import type { LastYearSheet } from '../../ui/sheet/last-year.tsx';
 import { readDraft } from '../store/sheet-drafts.ts';
-import { targetsOf } from './writing.ts';
+import { targetsOf } from './draft-texts.ts';
 
 /** Last year's sheet that lies beside. */
 export const lastYear = signal<LastYearSheet | null>(null);

@@ -1,27 +1,30 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { workbookFileName } from '../../core/exchange/file-name.ts';
 import type { Problem } from '../../core/result.ts';
 import { applyPlans } from '../../core/xlsx/apply-plans.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { t } from '../../locales/t.ts';
-import { Button, Buttons } from '../../ui/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { downloadFile } from '../platform/save-file.ts';
 import { writeBack } from '../platform/workbook-file.ts';
 import { causeOf } from '../store/cause.ts';
-import { book, readBook } from './at-hand.ts';
-import { type Saved, saved } from './saved.ts';
+import { book, hasSections, readBook } from './at-hand.ts';
+import { type Saved, saved, savedNow } from './saved.ts';
 import { said, writing, writtenToWorkbook } from './writing.ts';
 
 interface SaveProps {
   plans: readonly WritePlan[];
   /** Whether the chief has agreed to what is to be agreed to. */
   isAllowed: () => boolean;
+  /** What is looked at before it is saved. */
+  children: ComponentChildren;
 }
 
 /** Writes the file anew: into itself where the browser allows it, else beside it. */
-export function Save({ plans, isAllowed }: SaveProps) {
+export function Save({ plans, isAllowed, children }: SaveProps) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [error, setError] = useState<string | null>(null);
   const { value: at } = book;
@@ -76,11 +79,12 @@ export function Save({ plans, isAllowed }: SaveProps) {
     await writtenToWorkbook(last.said);
   };
 
+  const last = savedNow();
+  const waits = !last || last.undone;
   return (
     <>
-      {saved.value?.sheet === writing.value && saved.value && (
-        <Done saved={saved.value} undo={undo} />
-      )}
+      {last && <Done key={String(last.undone)} saved={last} undo={undo} />}
+      {children}
       {problems.length > 0 && (
         <Notice kind="error" live="alert" heading={t('sheet.cannotWrite')}>
           <SheetProblems problems={problems} />
@@ -94,11 +98,14 @@ export function Save({ plans, isAllowed }: SaveProps) {
       {plans.length > 0 && (
         <Buttons>
           {at.handle && (
-            <Button kind="primary" onClick={() => void overwrite()}>
+            <Button kind={waits ? 'primary' : 'secondary'} onClick={() => void overwrite()}>
               {t('sheet.overwrite')}
             </Button>
           )}
-          <Button kind={at.handle ? 'secondary' : 'primary'} onClick={() => void download()}>
+          <Button
+            kind={waits && !at.handle ? 'primary' : 'secondary'}
+            onClick={() => void download()}
+          >
             {t('sheet.download')}
           </Button>
         </Buttons>
@@ -111,7 +118,7 @@ function Done({ saved: done, undo }: { saved: Saved; undo: (saved: Saved) => Pro
   const { before, name, written, undone } = done;
   if (undone) {
     return (
-      <Notice kind="success" live="status" heading={t('sheet.undone')}>
+      <Notice kind="success" focused heading={t('sheet.undone')}>
         <p>{t('sheet.undoneHelp', { name: before.name })}</p>
       </Notice>
     );
@@ -119,12 +126,15 @@ function Done({ saved: done, undo }: { saved: Saved; undo: (saved: Saved) => Pro
   return (
     <Notice
       kind="success"
-      live="status"
+      focused
       heading={t('sheet.done')}
       actions={
-        <Button onClick={() => void undo(done)}>
-          {t(written === null ? 'sheet.undoDownload' : 'sheet.undo')}
-        </Button>
+        <>
+          <Button onClick={() => void undo(done)}>
+            {t(written === null ? 'sheet.undoDownload' : 'sheet.undo')}
+          </Button>
+          {hasSections.value && <ButtonLink href="#/found">{t('sheet.toOthers')}</ButtonLink>}
+        </>
       }
     >
       <p>{t(written === null ? 'sheet.doneBeside' : 'sheet.doneInside', { name })}</p>

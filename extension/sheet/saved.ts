@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { Sheet } from '../../core/sheet/sheet.ts';
 import type { WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
 import type { Book } from './at-hand.ts';
+import { writing } from './writing.ts';
 
 /** What was saved last, and the workbook as it was before: one click brings that back. */
 export interface Saved {
@@ -18,3 +19,7 @@ export interface Saved {
 }
 
 export const saved = signal<Saved | null>(null);
+
+/** What was saved last, as long as nothing was written since. */
+export const savedNow = (): Saved | null =>
+  saved.value?.sheet === writing.value ? saved.value : null;

@@ -1,13 +1,16 @@
 import { batch, signal } from '@preact/signals';
 import { type Result, success } from '../../core/result.ts';
+import type { Sheet } from '../../core/sheet/sheet.ts';
 import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
 import type { Pointed } from '../../core/sheet/template-map.ts';
+import { sectionSheet } from '../../ui/sheet/waiting-targets.ts';
 import { type FileHandle, readAgain, same } from '../platform/workbook-file.ts';
 import { go } from '../shell/route.ts';
 import { keptWorkbook } from '../store/sheet-workbooks.ts';
-import { book, pointed, readBook } from './at-hand.ts';
+import { book, located, pointed, readBook, told } from './at-hand.ts';
+import { isNamed, says } from './draft-texts.ts';
 import { saved } from './saved.ts';
-import { take, writing } from './writing.ts';
+import { goOn, take, taken, writing } from './writing.ts';
 
 /** A workbook comes to hand: opened, or taken up again with the draft that was left. */
 
@@ -30,6 +33,7 @@ export function openBook(
   if (!read.ok) return read;
   batch(() => {
     writing.value = null;
+    taken.value = new Map();
     saved.value = null;
     left.value = null;
     pointed.value = at;
@@ -39,8 +43,9 @@ export function openBook(
 }
 
 /**
- * Goes on with a draft in the workbook that is kept with it. Where the file itself can be read, and says
- * something else by now, it is opened anew. Only in answer to a click. Problems: those of `readBook`.
+ * Goes on with a draft in the workbook that is kept with it. Where the file itself can be read, and holds
+ * something else by now, it is opened anew, and looked at first unless its section is as it was: others
+ * write into a ward's file too. Only in answer to a click. Problems: those of `readBook`.
  */
 export async function takeUp(draft: SheetDraft): Promise<Result<null>> {
   const kept = await keptWorkbook(draft);
@@ -50,11 +55,23 @@ export async function takeUp(draft: SheetDraft): Promise<Result<null>> {
   const isChanged = now !== null && !same(now, bytes);
   const opened = isChanged ? openBook(name, now, handle) : openBook(name, bytes, now && handle, at);
   if (!opened.ok) return opened;
-  if (isChanged) left.value = { draft, file: 'changed' };
+  const fresh = isChanged ? sectionNow(draft) : null;
+  const isOurs = fresh !== null && says(fresh) === says(draft.before);
+  if (fresh && isOurs) goOn(draft, fresh);
+  else if (isChanged) left.value = { draft, file: 'changed' };
   else {
     if (handle && !now) left.value = { draft, file: 'gone' };
     take(draft, draft.seq, draft.before);
   }
-  go(isChanged ? '#/found' : '#/write');
+  go(isChanged && !isOurs ? '#/found' : '#/write');
   return opened;
+}
+
+/** The section of a draft as the workbook at hand has it; null where it isn't there, or of another 年度. */
+function sectionNow({ fiscalYear, sections: [own] }: SheetDraft): Sheet | null {
+  const map = located.value?.ok ? located.value.value : null;
+  const sheet = told.value?.ok ? told.value.value : null;
+  const place = own && map?.sheets.flatMap(({ sections }) => sections).find(isNamed(own));
+  if (!sheet || !place || (sheet.fiscalYear ?? fiscalYear) !== fiscalYear) return null;
+  return sectionSheet({ ...sheet, fiscalYear }, place, place);
 }

@@ -6,7 +6,7 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { readLastYear } from '../../ui/sheet/read-last-year.ts';
 import { SectionForm } from '../../ui/sheet/section-form.tsx';
 import { policySlots } from '../../ui/sheet/waiting-targets.ts';
-import { located } from './at-hand.ts';
+import { hasSections, located } from './at-hand.ts';
 import { SheetFrame } from './frame.tsx';
 import { lastYear, recallLastYear } from './last-year.ts';
 import { changePolicy, changeSection, phase, writing } from './writing.ts';
@@ -50,6 +50,7 @@ function Writing({ sheet }: { sheet: Sheet }) {
         <ButtonLink kind="primary" href="#/check">
           {t('sheet.toCheck')}
         </ButtonLink>
+        {hasSections.value && <ButtonLink href="#/found">{t('sheet.toOthers')}</ButtonLink>}
       </Buttons>
     </SheetFrame>
   );

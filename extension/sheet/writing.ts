@@ -1,13 +1,14 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { Phase } from '../../core/sheet/coach.ts';
-import type { Sheet, SheetSection, Target } from '../../core/sheet/sheet.ts';
+import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
 import type { SheetDraft, WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
 import { phaseNow } from '../../ui/sheet/phase.ts';
 import { causeOf } from '../store/cause.ts';
 import { markSaved, markSaving } from '../store/saving.ts';
 import { readDraft, writeDraft } from '../store/sheet-drafts.ts';
 import { keepWorkbook } from '../store/sheet-workbooks.ts';
-import { type Book, book, pointed } from './at-hand.ts';
+import { type Book, book, pointed, told } from './at-hand.ts';
+import { isNamed, nothing, rebased, says, sectionKey, textsOf } from './draft-texts.ts';
 
 /** What is being written for one section, saved by itself while it is written. */
 
@@ -18,6 +19,23 @@ export const phase = signal<Phase>('start');
 export const failed = signal<string | null>(null);
 /** What another page has saved of the same sheet meanwhile; asked about before anything is written over it (F10). */
 export const theirs = signal<SheetDraft | null>(null);
+
+/** The sections that were at hand since the workbook was opened, in their order; the one at hand as it was at first. */
+export const taken = signal<ReadonlyMap<string, Sheet>>(new Map());
+
+/** All of them in one sheet, as they are by now: they are saved together. Those in which nothing is told nor was are left out. */
+export const sitting = computed<Sheet | null>(() => {
+  const { value: now } = writing;
+  if (!now) return null;
+  const inFile = told.value?.ok ? told.value.value.sections : [];
+  const sections = [...taken.value.values()].flatMap((sheet) => {
+    if (sectionKey(sheet) === sectionKey(now)) return now.sections;
+    return sheet.fiscalYear === now.fiscalYear
+      ? sheet.sections.filter((own) => says(sheet) !== nothing || inFile.some(isNamed(own)))
+      : [];
+  });
+  return { ...now, sections };
+});
 
 let before: WorkbookTexts = { policies: [], sections: [] };
 /** The number of the save that this page knows of; 0 before the first. */
@@ -45,19 +63,25 @@ export async function begin(fresh: Sheet): Promise<Differing | null> {
 
 /** Goes on with a draft in a workbook that says `fresh`: its policies are the draft's only where they were changed there. */
 export function goOn(draft: SheetDraft, fresh: WorkbookTexts): void {
-  const count = Math.max(draft.policies.length, fresh.policies.length);
-  const policies = Array.from({ length: count }, (_, slot) => {
-    const own = draft.policies[slot] ?? null;
-    return own === (draft.before.policies[slot] ?? null) ? (fresh.policies[slot] ?? null) : own;
-  });
+  const policies = rebased(draft.policies, draft.before.policies, fresh.policies);
   take({ ...draft, policies }, draft.seq, fresh);
 }
 
 /** Puts a sheet at hand; `seq` is that of its draft on the disk, or of the one it takes the place of. */
 export function take(sheet: Sheet, seq: number, workbook: WorkbookTexts = sheet): void {
-  const { fiscalYear, ward, policies, sections } = sheet;
+  const { fiscalYear, ward, sections } = sheet;
+  const { value: last } = writing;
+  // The policies are all sections' own: what was changed with the section before goes along.
+  const policies =
+    last && sectionKey(last) !== sectionKey(sheet)
+      ? rebased(last.policies, before.policies, sheet.policies)
+      : sheet.policies;
   batch(() => {
-    writing.value = { fiscalYear, ward, policies, sections };
+    const now = { fiscalYear, ward, policies, sections };
+    const all = new Map(taken.value);
+    if (last) all.set(sectionKey(last), last);
+    taken.value = all.set(sectionKey(now), now);
+    writing.value = now;
     phase.value = phaseNow(sheet, Date.now());
     theirs.value = null;
     failed.value = null;
@@ -66,22 +90,6 @@ export function take(sheet: Sheet, seq: number, workbook: WorkbookTexts = sheet)
   known = seq;
   kept = null;
 }
-
-export const targetsOf = ({ sections }: WorkbookTexts): readonly Target[] =>
-  sections[0]?.targets ?? [];
-
-const textsOf = ({ policies, sections }: WorkbookTexts): WorkbookTexts => ({ policies, sections });
-
-/** What the cells of two workbooks, or of a workbook and a draft, have in common. */
-function says(texts: WorkbookTexts): string {
-  return JSON.stringify(
-    targetsOf(texts)
-      .filter(({ target, result }) => target || result)
-      .map(({ no, target, result }) => [no, target || null, result || null]),
-  );
-}
-
-const nothing = says({ policies: [], sections: [] });
 
 const pause = 500;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -121,6 +129,9 @@ export function writtenToWorkbook(texts: WorkbookTexts | null = writing.value): 
 }
 
 let turn: Promise<void> = Promise.resolve();
+
+/** Resolves when nothing waits to be saved any more. */
+export const settled = (): Promise<void> => (timer === undefined ? turn : saveDraft());
 
 /** Saves what is written by now; resolves when it is on the disk or has failed. */
 export function saveDraft(): Promise<void> {

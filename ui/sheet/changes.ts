@@ -3,12 +3,15 @@ import type { FillPlan } from '../../core/sheet/fill.ts';
 import type { TemplateMap } from '../../core/sheet/template-map.ts';
 import { address, parseAddress } from '../../core/xlsx/address.ts';
 import { mapRows } from '../../core/xlsx/row-map.ts';
+import { type CellName, cellNames } from './cell-names.ts';
 
 /** One cell before and after. */
 export interface Change {
   readonly sheet: string;
   /** As it is called afterwards. */
   readonly cell: string;
+  /** What it is for; null where the template alone knows. */
+  readonly what: CellName | null;
   readonly was: string | null;
   readonly is: string | null;
   /** In a row that is put in. */
@@ -21,17 +24,21 @@ const emptySlot = /^[\s①②③④⑤⑥⑦⑧⑨⑩]*$/;
 /** What a plan will change, cell by cell, in the worksheets' order. */
 export function changesOf({ sheets }: TemplateMap, { plans }: FillPlan): Change[] {
   return plans.flatMap(({ sheet, insertions, writes }) => {
-    const grid = sheets.find(({ view }) => view.grid.name === sheet)?.view.grid;
+    const map = sheets.find(({ view }) => view.grid.name === sheet);
     const rows = mapRows(insertions);
+    if (!map || !rows.ok) return [];
+    const nameOf = cellNames(map);
     return writes.flatMap(({ address: cell, text }) => {
       const place = parseAddress(cell);
-      if (!grid || !rows.ok || !place) return [];
+      if (!place) return [];
       const { row, isNew } = rows.value.origin(place.row);
-      const was = isNew ? null : (grid.cells.get(address(row, place.column))?.text ?? null);
+      const origin = address(row, place.column);
+      const was = isNew ? null : (map.view.grid.cells.get(origin)?.text ?? null);
       return [
         {
           sheet,
           cell,
+          what: nameOf(origin, place.row - rows.value.moved(row)),
           was: was && !emptySlot.test(was) ? plainText(was) : null,
           is: text ? plainText(text) : null,
           added: isNew,

@@ -7,7 +7,7 @@ import { Button, Buttons } from '../button.tsx';
 import { CheckList } from '../check-list.tsx';
 import { SelectField, TextField } from '../field.tsx';
 import { fiscalYearName } from '../fiscal-year.ts';
-import { targetsIn } from './waiting-targets.ts';
+import { sectionSheet } from './waiting-targets.ts';
 
 interface ChooseSectionProps {
   maps: readonly SheetMap[];
@@ -51,18 +51,10 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
       return;
     }
     setError(null);
-    props.onChoose({
-      fiscalYear,
-      ward: sheet.ward ?? unit?.ward ?? null,
-      policies: sheet.policies,
-      sections: [
-        {
-          division: chosen === 'new' ? division.trim() || null : choice.place.division,
-          section: name,
-          targets: targetsIn(sheet, choice.place),
-        },
-      ],
-    });
+    const own =
+      chosen === 'new' ? { division: division.trim() || null, section: name } : choice.place;
+    const ward = sheet.ward ?? unit?.ward ?? null;
+    props.onChoose(sectionSheet({ ...sheet, fiscalYear, ward }, own, choice.place));
   };
 
   return (

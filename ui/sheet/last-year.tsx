@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Problem, Result } from '../../core/result.ts';
 import { nameKey } from '../../core/sheet/section-name.ts';
-import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
+import type { Sheet, SheetSection, Target } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
+import { Button } from '../button.tsx';
 import { Disclosure } from '../disclosure.tsx';
 import { SelectField } from '../field.tsx';
 import { FileField } from '../file-field.tsx';
@@ -10,6 +11,7 @@ import { fiscalYearName } from '../fiscal-year.ts';
 import { Notice } from '../notice.tsx';
 import { Table } from '../table.tsx';
 import { CellText } from './cell-text.tsx';
+import { copiedTo } from './copy-target.ts';
 import { SheetProblems } from './problems.tsx';
 
 export interface LastYearSheet {
@@ -25,10 +27,12 @@ interface LastYearProps {
   onLast: (last: LastYearSheet) => void;
   /** Reads a chosen file; throws the browser's errors. */
   read: (file: File) => Promise<Result<Sheet>>;
+  /** Takes a target over into this year's; null when targets are not being set. */
+  onCopy: ((target: Target) => void) | null;
 }
 
-/** Last year's sheet laid beside; nothing is copied from it. */
-export function LastYear({ sheet, last, onLast, read }: LastYearProps) {
+/** Last year's sheet laid beside: a target is copied from it when the chief says so. */
+export function LastYear({ sheet, last, onLast, read, onCopy }: LastYearProps) {
   const [error, setError] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const open = async (file: File) => {
@@ -46,7 +50,7 @@ export function LastYear({ sheet, last, onLast, read }: LastYearProps) {
   };
   return (
     <Disclosure summary={t('sheet.lastYear')} open={last !== null}>
-      {last && <Beside key={last.name} last={last} own={sheet.sections[0]?.section ?? ''} />}
+      {last && <Beside key={last.name} last={last} own={sheet.sections[0]} onCopy={onCopy} />}
       <FileField
         id="last-year"
         label={t('sheet.lastYearFile')}
@@ -64,16 +68,23 @@ export function LastYear({ sheet, last, onLast, read }: LastYearProps) {
   );
 }
 
+interface BesideProps extends Pick<LastYearProps, 'onCopy'> {
+  last: LastYearSheet;
+  /** The section that is being written. */
+  own: SheetSection | undefined;
+}
+
 /** The texts of the section `own`; a section that was called otherwise then is chosen. */
-function Beside({ last: { name, sheet }, own }: { last: LastYearSheet; own: string }) {
+function Beside({ last: { name, sheet }, own, onCopy }: BesideProps) {
   const [chosen, setChosen] = useState('');
+  const ownName = own?.section ?? '';
   const told = sheet.sections.filter(({ targets }) => targets.length > 0);
-  const named = told.find((each) => nameKey(each.section) === nameKey(own));
+  const named = told.find((each) => nameKey(each.section) === nameKey(ownName));
   const section = named ?? told[Number(chosen || -1)];
   const from = name ?? t('sheet.thisPc');
   return (
     <>
-      {!named && <p role="status">{t('sheet.notInIt', { section: own, name: from })}</p>}
+      {!named && <p role="status">{t('sheet.notInIt', { section: ownName, name: from })}</p>}
       {!named && told.length > 0 && (
         <SelectField
           id="last-year-section"
@@ -86,29 +97,57 @@ function Beside({ last: { name, sheet }, own }: { last: LastYearSheet; own: stri
           onChange={setChosen}
         />
       )}
-      {section && <Texts section={section} year={sheet.fiscalYear} from={from} />}
+      {section && (
+        <Texts section={section} year={sheet.fiscalYear} from={from} own={own} onCopy={onCopy} />
+      )}
     </>
   );
 }
 
-interface TextsProps {
+interface TextsProps extends Pick<BesideProps, 'own' | 'onCopy'> {
   section: SheetSection;
   year: number | null;
   from: string;
 }
 
-function Texts({ section: { section, targets }, year, from }: TextsProps) {
+function Texts({ section: { section, targets }, year, from, own, onCopy }: TextsProps) {
   const of = [year === null ? '' : fiscalYearName(year), section].filter(Boolean).join('　');
   return (
     <Table
       caption={t('sheet.lastYearOf', { section: of, name: from })}
       head={[t('place.no'), t('place.target'), t('place.result')]}
-      rows={targets.map(({ no, target, result }) => [
-        no,
-        <CellText key="target" text={target} />,
-        <CellText key="result" text={result} />,
+      rows={targets.map((one) => [
+        one.no,
+        <>
+          <CellText text={one.target} />
+          {own && onCopy && one.target && <Copy from={one} own={own} onCopy={onCopy} />}
+        </>,
+        <CellText key="result" text={one.result} />,
       ])}
       stacks
     />
+  );
+}
+
+interface CopyProps {
+  from: Target;
+  own: SheetSection;
+  onCopy: (target: Target) => void;
+}
+
+/** The button stays where it is, so that the keyboard does too. */
+function Copy({ from, own, onCopy }: CopyProps) {
+  const no = copiedTo(own, from);
+  return (
+    <p class="s-copy">
+      <Button
+        kind="text"
+        aria-label={t('sheet.copyOf', { no: from.no })}
+        onClick={() => onCopy(from)}
+      >
+        {t('sheet.copy')}
+      </Button>
+      <span role="status">{no !== null && t('sheet.copied', { no })}</span>
+    </p>
   );
 }

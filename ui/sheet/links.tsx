@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
 import { searchStandards } from '../../core/catalog/search.ts';
+import type { SheetField } from '../../core/sheet/fields.ts';
 import {
   type Sheet,
   type StandardLink,
@@ -14,6 +15,7 @@ import { Choice } from '../choice.tsx';
 import { Disclosure } from '../disclosure.tsx';
 import { Checkbox, SelectField, TextField } from '../field.tsx';
 import { Rows } from '../rows.tsx';
+import { KeptInside } from './kept-inside.tsx';
 import { policyMark } from './policies.tsx';
 
 const mostHits = 6;
@@ -23,11 +25,13 @@ const usualPolicies = 4;
 interface LinksProps {
   target: Target;
   policies: Sheet['policies'];
+  /** Whether the template has a column for a field. */
+  has: (field: SheetField) => boolean;
   onChange: (part: Partial<Target>) => void;
 }
 
 /** What a target rests on: the ward's policy, philosophy items, and the standard it raises or adds (001 §5). */
-export function Links({ target, policies, onChange }: LinksProps) {
+export function Links({ target, policies, has, onChange }: LinksProps) {
   const { no, philosophies = [], standard, policy } = target;
   const [query, setQuery] = useState('');
   const linked = standard && standardById(builtInCatalog, standard.id);
@@ -35,6 +39,7 @@ export function Links({ target, policies, onChange }: LinksProps) {
   const count = philosophies.length + (standard ? 1 : 0) + (policy ? 1 : 0);
   return (
     <Disclosure summary={t('sheet.links', { count })}>
+      <KeptInside fields={['philosophies', 'policy', 'standard']} has={has} />
       <fieldset class="s-pick">
         <legend>{t('sheet.philosophies')}</legend>
         {builtInCatalog.philosophies.map(({ id, name, statement }) => (
@@ -80,6 +85,7 @@ export function Links({ target, policies, onChange }: LinksProps) {
           <Choice
             id={`kind-${no}`}
             label={t('sheet.standardKind')}
+            support={t('sheet.standardKindHelp')}
             options={standardLinks.map((value) => ({ value, label: t(`standardLink.${value}`) }))}
             value={standard.kind}
             onChange={(kind) => onChange({ standard: { ...standard, kind: kind as StandardLink } })}

@@ -1,22 +1,31 @@
 import type { Phase } from '../../core/sheet/coach.ts';
+import type { SheetField } from '../../core/sheet/fields.ts';
 import { type Cost, costs, type Target } from '../../core/sheet/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Choice } from '../choice.tsx';
 import { Disclosure } from '../disclosure.tsx';
 import { Checkbox, TextField } from '../field.tsx';
+import { KeptInside } from './kept-inside.tsx';
+
+const fields = {
+  start: ['organizationGoal', 'cost'],
+  end: ['nominate', 'becomesStandard'],
+} as const;
 
 interface MoreFieldsProps {
   target: Target;
   phase: Phase;
+  /** Whether the template has a column for a field. */
+  has: (field: SheetField) => boolean;
   onChange: (part: Partial<Target>) => void;
 }
 
 /** What few templates have a column for: kept in the draft, and written where there is one. */
-export function MoreFields({ target, phase, onChange }: MoreFieldsProps) {
+export function MoreFields({ target, phase, has, onChange }: MoreFieldsProps) {
   const { no } = target;
   return (
     <Disclosure summary={t('sheet.more')}>
-      <p>{t('sheet.moreHelp')}</p>
+      <KeptInside fields={fields[phase]} has={has} />
       {phase === 'start' ? (
         <>
           <TextField
@@ -29,6 +38,7 @@ export function MoreFields({ target, phase, onChange }: MoreFieldsProps) {
           <Choice
             id={`cost-${no}`}
             label={t('place.cost')}
+            support={t('sheet.costHelp')}
             mark="optional"
             options={costs.map((value) => ({ value, label: t(`cost.${value}`) }))}
             value={target.cost ?? null}
@@ -36,11 +46,12 @@ export function MoreFields({ target, phase, onChange }: MoreFieldsProps) {
           />
         </>
       ) : (
-        (['nominate', 'becomesStandard'] as const).map((field) => (
+        fields.end.map((field) => (
           <Checkbox
             key={field}
             id={`${field}-${no}`}
             label={t(`place.${field}`)}
+            support={t(`sheet.${field}Help`)}
             checked={target[field] ?? false}
             onChange={(checked) => onChange({ [field]: checked })}
           />

@@ -8,6 +8,7 @@ import { Button, Buttons } from '../button.tsx';
 import { Choice } from '../choice.tsx';
 import { AdviceList } from './advice.tsx';
 import { CatalogSearch } from './catalog-search.tsx';
+import { copyTarget } from './copy-target.ts';
 import { LastYear, type LastYearSheet } from './last-year.tsx';
 import { Policies } from './policies.tsx';
 import './sheet.css';
@@ -57,6 +58,9 @@ export function SectionForm({ sheet, phase, onPhase, has, onChange, ...rest }: S
             last={rest.lastYear}
             onLast={rest.onLastYear}
             read={rest.readLastYear}
+            onCopy={
+              phase === 'start' ? (target) => onChange((one) => copyTarget(one, target)) : null
+            }
           />
           <CatalogSearch />
         </aside>

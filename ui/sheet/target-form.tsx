@@ -46,7 +46,7 @@ export function TargetForm({ target, policies, phase, advice, has, onChange }: T
         onInput={(text) => onChange({ target: text || null })}
       />
       <AdviceList advice={on('target')} />
-      <Links target={target} policies={policies} onChange={onChange} />
+      <Links target={target} policies={policies} has={has} onChange={onChange} />
       <AdviceList advice={on('philosophies')} />
       {phase === 'end' && (
         <>
@@ -82,7 +82,7 @@ export function TargetForm({ target, policies, phase, advice, has, onChange }: T
           <AdviceList advice={on('countermeasure')} />
         </>
       )}
-      <MoreFields target={target} phase={phase} onChange={onChange} />
+      <MoreFields target={target} phase={phase} has={has} onChange={onChange} />
     </fieldset>
   );
 }

@@ -67,6 +67,7 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['sheet.notWritten-', '', ['refused', 'changed']],
   ['sheet.left-', '', ['changed', 'gone']],
   ['sheet.leftHelp-', '', ['changed', 'gone']],
+  ['sheet.', 'Help', ['nominate', 'becomesStandard']],
   ['pane.host-', '', hostCauses],
   ['pane.room-', '', ['found', 'write', 'check', 'new']],
   ['pane.outside-', '', ['browser', 'too-old', 'no-office']],

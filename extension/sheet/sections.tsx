@@ -1,0 +1,91 @@
+import type { Phase } from '../../core/sheet/coach.ts';
+import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
+import type { SheetMap } from '../../core/sheet/template-map.ts';
+import { t } from '../../locales/t.ts';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Rows } from '../../ui/rows.tsx';
+import { phaseNow } from '../../ui/sheet/phase.ts';
+import { sectionSheet } from '../../ui/sheet/waiting-targets.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { isNamed } from './draft-texts.ts';
+import { sitting } from './writing.ts';
+
+interface SectionsProps {
+  maps: readonly SheetMap[];
+  /** What the workbook says. */
+  sheet: Sheet;
+  onChoose: (fresh: Sheet) => void;
+}
+
+/** How far each section is, what was written in this sitting included: what is missing is seen at a glance, and one click leads there. */
+export function Sections({ maps, sheet, onChoose }: SectionsProps) {
+  const { value: written } = sitting;
+  const fiscalYear = sheet.fiscalYear ?? written?.fiscalYear ?? null;
+  const phase = phaseNow({ ...sheet, fiscalYear }, Date.now());
+  const places = maps.flatMap(({ sections }) => sections).filter(({ section }) => section !== '');
+  const news = written?.sections.filter((own) => !places.some(isNamed(own))) ?? [];
+  const base = { ...sheet, fiscalYear };
+  const lines = [
+    ...places.map((place) => sectionSheet(base, place, place)),
+    ...news.map((own) => sectionSheet(base, own, null)),
+  ].flatMap((fresh) =>
+    fresh.sections.map((told) => ({
+      fresh,
+      own: written?.sections.find(isNamed(told)) ?? told,
+      name: [told.division, told.section].filter(Boolean).join('　'),
+    })),
+  );
+  if (lines.length < 2) return null;
+  const open = lines.filter(({ own }) => missing(own, phase)).length;
+  return (
+    <Disclosure
+      summary={t('sheet.sections', { count: lines.length, open })}
+      open={written !== null}
+    >
+      <Rows
+        rows={lines.map(({ fresh, own, name }) => ({
+          id: name,
+          label: <State name={name} own={own} phase={phase} />,
+          act: fiscalYear !== null && (
+            <Button
+              kind="text"
+              aria-label={t('sheet.writeOf', { name })}
+              onClick={() => onChoose(fresh)}
+            >
+              {t('sheet.writeIt')}
+            </Button>
+          ),
+        }))}
+      />
+    </Disclosure>
+  );
+}
+
+interface StateProps {
+  name: string;
+  own: SheetSection;
+  phase: Phase;
+}
+
+function State({ name, own, phase }: StateProps) {
+  const lacks = missing(own, phase);
+  const counts = { targets: count(own, 'target'), results: count(own, 'result') };
+  return (
+    <>
+      <strong>{name}</strong> {lacks && <Tag tone="warning">{lacks}</Tag>}
+      <br />
+      {t('sheet.textCounts', counts)}
+    </>
+  );
+}
+
+const count = ({ targets }: SheetSection, of: 'target' | 'result'): number =>
+  targets.filter((target) => target[of]).length;
+
+/** What a section still lacks, in words; null where it has all that this time of the 年度 asks for. */
+function missing(own: SheetSection, phase: Phase): string | null {
+  if (count(own, 'target') === 0) return t('sheet.noTargets');
+  const left = own.targets.filter(({ target, result }) => target && !result).length;
+  return phase === 'end' && left > 0 ? t('sheet.noResults', { count: left }) : null;
+}
