@@ -40,7 +40,7 @@ export function ShowRoom() {
     return () => stop();
   }, [key]);
   if (!ready) return null;
-  if (ready !== 'gone') return <Show key={key} {...ready} from={from} />;
+  if (ready !== 'gone') return <Show key={key} {...ready} />;
   return (
     <TrainerFrame title={t('trainer.title')}>
       <Notice

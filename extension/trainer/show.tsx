@@ -1,5 +1,4 @@
-import { effect, signal, useComputed } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import type { Course } from '../../core/deck/course.ts';
@@ -8,24 +7,13 @@ import { t } from '../../locales/t.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
 import { Bar } from './bar.tsx';
 import { openChannel } from './channel.ts';
-import { startEngine } from './engine.ts';
 import { hearKeys } from './hear-keys.ts';
 import { Help } from './help.tsx';
 import { look, ruby } from './look.ts';
 import { Overview } from './overview.tsx';
-import {
-  blank,
-  drive,
-  moved,
-  perform,
-  position,
-  type Session,
-  standingOf,
-  voting,
-} from './showing.ts';
-import { Slide } from './slide.tsx';
+import { blank, perform, type Session, standingOf, voting } from './showing.ts';
+import { Slides } from './slides.tsx';
 import './slides.css';
-
 import { pageTitle } from './words.ts';
 
 interface ShowProps {
@@ -33,34 +21,16 @@ interface ShowProps {
   course: Course;
   deck: Deck;
   catalog: Catalog;
-  /** The slide to begin with, from 0. */
-  from: number;
 }
 
 /** A course on the whole window, in step with the presenter's window. */
-export function Show({ session, course, deck, catalog, from }: ShowProps) {
-  const root = useRef<HTMLDivElement>(null);
-  const standards = deck.slides.filter(({ kind }) => kind === 'standard').length;
-
+export function Show({ session, course, deck, catalog }: ShowProps) {
   useEffect(() => {
     document.title = pageTitle(deck.title);
     document.documentElement.dataset.slides = 'shown';
-    const stops = [keepAwake(), hearKeys(), drawAhead(), talkToPresenter(session, course)];
-    let stop = () => {};
-    let left = false;
-    void startEngine(root.current as HTMLDivElement, { index: from, revealed: false }, (to) => {
-      moved(to);
-      history.replaceState(null, '', `#/show/${session.course}/${to.index + 1}`);
-    }).then((engine) => {
-      if (left) return engine.stop();
-      stop = engine.stop;
-      drive(engine);
-    });
+    const stops = [keepAwake(), hearKeys(), talkToPresenter(session, course)];
     return () => {
-      left = true;
-      drive(null);
-      stop();
-      for (const end of stops) end();
+      for (const stop of stops) stop();
       delete document.documentElement.dataset.slides;
     };
   }, []);
@@ -78,17 +48,7 @@ export function Show({ session, course, deck, catalog, from }: ShowProps) {
     >
       <main>
         <h1 class="f-unseen">{deck.title}</h1>
-        <div class="reveal" ref={root}>
-          <div class="slides">
-            {deck.slides.map((slide, index) => (
-              <section key={slide.id} data-kind={slide.kind}>
-                <Drawn index={index}>
-                  <Slide slide={slide} catalog={catalog} standards={standards} />
-                </Drawn>
-              </section>
-            ))}
-          </div>
-        </div>
+        <Slides course={session.course} deck={deck} catalog={catalog} />
       </main>
       {blank.value && (
         <button type="button" class="t-blank" onClick={() => perform({ do: 'blank' })}>
@@ -100,35 +60,6 @@ export function Show({ session, course, deck, catalog, from }: ShowProps) {
       <Help />
     </div>
   );
-}
-
-/** The slide that has been shown for a moment: those beside it may be drawn ahead. */
-const settled = signal(-1);
-
-/** A slide is drawn when it is shown or next to be, and stays: none waits for another to be drawn. */
-function Drawn({ index, children }: { index: number; children: ComponentChildren }) {
-  const drawn = useRef(false);
-  const near = useComputed(
-    () => position.value.index === index || Math.abs(settled.value - index) === 1,
-  );
-  if (near.value) drawn.current = true;
-  return drawn.current ? children : null;
-}
-
-function drawAhead(): () => void {
-  let idle = 0;
-  const stop = effect(() => {
-    const { index } = position.value;
-    cancelIdleCallback(idle);
-    idle = requestIdleCallback(() => {
-      settled.value = index;
-    });
-  });
-  return () => {
-    stop();
-    cancelIdleCallback(idle);
-    settled.value = -1;
-  };
 }
 
 const pointingTime = 3000;

@@ -60,12 +60,12 @@ export const emptyTally = ({ startedAt }: Session, { title, catalog }: Course): 
   items: [],
 });
 
-/** Puts a deck under the hands of `perform`, at a slide counted from 0. */
+/** Puts a deck under the hands of `perform`, at a slide counted from 0; beyond the last one is the last one. */
 export function begin(deck: Deck, hands: RoomTally, index: number): void {
   batch(() => {
     shown.value = deck;
-    position.value = { index, revealed: false };
-    slideSince.value = 0;
+    position.value = { index: Math.min(index, deck.slides.length - 1), revealed: false };
+    slideSince.value = Date.now();
     blank.value = false;
     voting.value = false;
     tally.value = hands;
@@ -76,12 +76,12 @@ export function drive(next: Engine | null): void {
   engine = next;
 }
 
-/** What the engine reports. */
-export function moved(to: Position): void {
+/** Where the slides stand from now on. */
+export function moveTo(to: Position): void {
+  const { index, revealed } = position.peek();
+  if (to.index === index && to.revealed === revealed) return;
   batch(() => {
-    if (to.index !== position.peek().index || slideSince.peek() === 0) {
-      slideSince.value = Date.now();
-    }
+    if (to.index !== index) slideSince.value = Date.now();
     position.value = to;
     if (slide.value?.kind !== 'standard') voting.value = false;
   });
@@ -92,7 +92,7 @@ export function perform(act: Act): void {
   const deck = shown.peek();
   if (!engine || !deck) return;
   if (act.do !== 'blank' && act.do !== 'hands') blank.value = false;
-  const go = (index: number) => engine?.go({ index, revealed: false });
+  const go = (index: number) => moveTo({ index, revealed: false });
   const last = deck.slides.length - 1;
   if (act.do === 'next') engine.next();
   else if (act.do === 'previous') engine.previous();
@@ -116,8 +116,7 @@ function vote(): void {
   const current = slide.peek();
   if (current?.kind !== 'standard') return;
   voting.value = !voting.value;
-  const { index, revealed } = position.peek();
-  if (voting.value && revealed) engine?.go({ index, revealed: false });
+  if (voting.value) moveTo({ index: position.peek().index, revealed: false });
 }
 
 /** All that the presenter's window is told. */

@@ -169,6 +169,65 @@ describeWith(['chromium'], 'A training session', () => {
     }
   });
 
+  test('finds slides further back as they were left', async () => {
+    await open('#/show/everything');
+    const halves = () =>
+      page.$$eval('section.present .t-halves > *', (all) =>
+        all.map((half) => half.checkVisibility({ visibilityProperty: true })),
+      );
+    const standards = everything.steps.flatMap(({ kind }, index) =>
+      kind === 'standard' ? index + 1 : [],
+    );
+    const [near = 0, , , far = 0] = standards;
+    await goTo(near);
+    expect(await halves()).toEqual([true, false]);
+    while (!(await page.innerText('.t-number')).startsWith(`${far}／`)) {
+      await page.keyboard.press('ArrowRight');
+    }
+    // To each slide back whole, and from there to its first half.
+    for (let place = far - 1; place >= near; place -= 1) {
+      await page.keyboard.press('ArrowLeft');
+      expect(await page.innerText('.t-number')).toMatch(`${place}／`);
+      if (!standards.includes(place)) continue;
+      expect(await halves()).toEqual([false, true]);
+      await page.keyboard.press('ArrowLeft');
+      expect(await halves()).toEqual([true, false]);
+    }
+    // Who jumps begins anew, and goes back from there.
+    await goTo(near + 1);
+    expect(await halves()).toEqual([true, false]);
+    await page.keyboard.press('ArrowLeft');
+    expect(await halves()).toEqual([false, true]);
+    // The address is written when the hand rests.
+    await page.waitForURL(new RegExp(`/${near}$`));
+    await page.reload();
+    await page.waitForSelector('.reveal.ready');
+    await number(page, new RegExp(`^${near}／`));
+  });
+
+  test('follows a finger', async () => {
+    const { context } = chromium;
+    await open('#/show/new-staff');
+    const devtools = await context.newCDPSession(page);
+    const swipe = async (from: number, to: number) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+        devtools.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: x === undefined ? [] : [{ x, y: 300 }],
+        });
+      await touch('touchStart', from);
+      await touch('touchMove', (from + to) / 2);
+      await touch('touchMove', to);
+      await touch('touchEnd');
+    };
+    await swipe(900, 300);
+    await number(page, '2／16');
+    await swipe(900, 300);
+    await number(page, '3／16');
+    await swipe(300, 900);
+    await number(page, '2／16');
+  });
+
   test('goes on where the presenter’s window is blocked, and says how to open it', async () => {
     await open('#/show/counter');
     await page.evaluate(() => {
