@@ -63,6 +63,7 @@ export const problemCodes = [
   'rows-short',
   'leftover',
   'character-dropped',
+  'not-wrapped',
   'year-differs',
   'ward-differs',
 ] as const;

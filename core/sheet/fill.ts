@@ -6,6 +6,7 @@ import { fillHeights } from './fill-heights.ts';
 import { fillPolicies } from './fill-policies.ts';
 import { fillSection } from './fill-section.ts';
 import { matchSections } from './match-sections.ts';
+import { isCutOff } from './row-height.ts';
 import type { Sheet } from './sheet.ts';
 import type { TemplateMap } from './template-map.ts';
 import { fiscalYearTitle, wardIn } from './title.ts';
@@ -13,7 +14,7 @@ import { fiscalYearTitle, wardIn } from './title.ts';
 export interface FillPlan {
   /** One for each worksheet in which something changes. */
   readonly plans: readonly WritePlan[];
-  /** What the chief should know, and no reason not to write: `leftover`, `character-dropped`, `year-differs`, `ward-differs`. */
+  /** What the chief should know, and no reason not to write: `leftover`, `character-dropped`, `not-wrapped` (params `count`), `year-differs`, `ward-differs`. */
   readonly notices: readonly Problem[];
 }
 
@@ -65,6 +66,17 @@ function fillTitle(draft: Draft, { fiscalYear, ward }: Sheet): void {
   }
 }
 
+/** The cells of a template may show one line only; that is not ours to change. */
+function tellCutOff(draft: Draft): void {
+  const { view } = draft.map;
+  const places = draft.writes.flatMap(({ row, column, text }) => {
+    const place = view.at(row, column);
+    return isCutOff(view, place, text ?? '') ? place.address : [];
+  });
+  const [first] = places;
+  if (first !== undefined) noticeAt(draft, 'not-wrapped', first, { count: places.length });
+}
+
 function planOf(draft: Draft): WritePlan {
   const { grid } = draft.map.view;
   const insertions = [...draft.added]
@@ -73,6 +85,7 @@ function planOf(draft: Draft): WritePlan {
   const shift = (row: number) =>
     insertions.reduce((sum, { after, count }) => (after < row ? sum + count : sum), row);
   if (grid.protected && draft.writes.length > 0) problemAt(draft, 'sheet-protected');
+  tellCutOff(draft);
   return {
     sheet: grid.name,
     insertions,

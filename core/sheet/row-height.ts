@@ -1,4 +1,4 @@
-import type { Grid, GridCell } from '../xlsx/grid.ts';
+import type { Area, Grid, GridCell } from '../xlsx/grid.ts';
 import type { GridView, Place } from './grid-view.ts';
 
 /** How high a text stands in its cell, a little generously: nothing may be clipped in Excel or LibreOffice. */
@@ -21,12 +21,21 @@ export function textHeight({ grid }: GridView, { area, cell }: Place, text: stri
     return Math.max(...text.split('\n').map((letters) => [...letters].length)) * line + edges;
   }
   if (!cell?.wraps) return oneLineOf(size);
+  const lines = lineCount(text, widthOf(grid, area), size);
+  return lines > 1 ? lines * line + edges : oneLineOf(size);
+}
+
+/** Whether a text needs several lines in a cell that has but one: it is not set to wrap. */
+export const isCutOff = ({ grid }: GridView, { area, cell }: Place, text: string): boolean =>
+  !cell?.wraps && !cell?.vertical && lineCount(text, widthOf(grid, area), cell?.fontSize ?? 11) > 1;
+
+/** Points that a text may take in a block's columns. */
+function widthOf(grid: Grid, { left, right }: Area): number {
   let width = -sides;
-  for (let column = area.left; column <= area.right; column++) {
+  for (let column = left; column <= right; column++) {
     if (!grid.hiddenColumns.has(column)) width += grid.columnWidths.get(column) ?? grid.columnWidth;
   }
-  const lines = lineCount(text, width, size);
-  return lines > 1 ? lines * line + edges : oneLineOf(size);
+  return width;
 }
 
 /** A line alone needs no more than its letters do. */

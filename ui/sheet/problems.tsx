@@ -14,6 +14,7 @@ const nextSteps: Partial<Record<ProblemCode, Key>> = {
   'year-differs': 'sheet.nextCompare',
   'ward-differs': 'sheet.nextCompare',
   'character-dropped': 'sheet.nextLook',
+  'not-wrapped': 'sheet.nextWrap',
   leftover: 'sheet.nextLook',
   'sheet-not-found': 'sheet.nextPoint',
   'not-json': 'sheet.nextOther',

@@ -108,6 +108,18 @@ describe('a sheet goes into its cells', () => {
   });
 });
 
+test('cells that show one line only are told of, where a text needs more', () => {
+  const cells = new Map(
+    Array.from(ward.cells, ([at, cell]) => [at, { ...cell, wraps: false }] as const),
+  );
+  const long = 'あ'.repeat(20);
+  const sheet = sheetOf([
+    section('企画課', { no: 1, target: long, result: '一つ。\n二つ。' }, { no: 2, target: '短い' }),
+  ]);
+  expect(told({ ...ward, cells }, sheet)).toMatch(/ \(not-wrapped 様式!D7\)$/);
+  expect(told(ward, sheet)).not.toMatch(/not-wrapped/);
+});
+
 describe('is refused whole', () => {
   const one = (target: Partial<Target>) => sheetOf([section('総務課', { no: 1, ...target })]);
   const small = '部署名 | 番号 | 目標 | 結果\n総務課 | 1 | |\n企画課 | 2 | |';
