@@ -1,7 +1,7 @@
 import type { Catalog, StandardId } from '../catalog/catalog.ts';
 import { standardsOfScene } from '../catalog/lookup.ts';
 import { failure, type Result, success } from '../result.ts';
-import type { Course, Step } from './course.ts';
+import { type Course, plannedMinutes, type Step } from './course.ts';
 
 /** What a trainer picks for a course of their own. */
 export interface Choice {
@@ -12,18 +12,22 @@ export interface Choice {
   readonly aim: boolean;
   readonly philosophies: boolean;
   readonly standards: readonly StandardId[];
+  /** Minutes of single standards; the others share what is left. */
+  readonly own: ReadonlyMap<StandardId, number>;
+  /** The steps of the course that is changed: notes, texts and times that nothing here speaks of stay. */
+  readonly before: readonly Step[];
 }
 
 const round = 0.5;
 const least = 0.5;
 /** What the steps around the standards take, in minutes. */
-const fixed = { title: 1, aim: 1, philosophy: 0.5, scene: 0.5, closing: 3 } as const;
+const usual = { title: 1, aim: 1, philosophy: 0.5, scene: 0.5, standard: 0, closing: 3 } as const;
 
 /**
  * A choice to a course, in the catalog's order, each scene's definition before its standards. The
- * standards share the time that is left in half minutes, the first ones getting what is over, and
- * half a minute at least: then the steps take longer together than was asked for.
- * Problem: `nothing-chosen` (no standard that the catalog has).
+ * standards without minutes of their own share the time that is left in half minutes, the first ones
+ * getting what is over, and half a minute at least: then the steps take longer together than was
+ * asked for. Problem: `nothing-chosen` (no standard that the catalog has).
  */
 export function composeCourse(choice: Choice, catalog: Catalog): Result<Course> {
   const chosen = new Set(choice.standards);
@@ -31,53 +35,66 @@ export function composeCourse(choice: Choice, catalog: Catalog): Result<Course> 
     const standards = standardsOfScene(catalog, scene.id).filter(({ id }) => chosen.has(id));
     return standards.length > 0 ? [{ scene, standards }] : [];
   });
-  const count = scenes.reduce((sum, { standards }) => sum + standards.length, 0);
-  if (count === 0) return failure('nothing-chosen', 'standards');
+  if (scenes.length === 0) return failure('nothing-chosen', 'standards');
 
-  const step = (kind: 'title' | 'aim' | 'closing'): Step => ({
-    kind,
-    minutes: fixed[kind],
-    notes: null,
-  });
-  const philosophies = choice.philosophies ? catalog.philosophies : [];
-  const around =
-    fixed.title +
-    (choice.aim ? fixed.aim : 0) +
-    philosophies.length * fixed.philosophy +
-    scenes.length * fixed.scene +
-    fixed.closing;
-  const shares = shareOut(choice.minutes - around, count);
-  const steps: Step[] = [step('title')];
-  if (choice.aim) steps.push(step('aim'));
-  for (const { id } of philosophies) {
-    steps.push({ kind: 'philosophy', ref: id, minutes: fixed.philosophy, notes: null });
-  }
-  for (const { scene, standards } of scenes) {
-    steps.push({ kind: 'scene', ref: scene.id, minutes: fixed.scene, notes: null });
-    for (const { id } of standards) {
-      steps.push({ kind: 'standard', ref: id, minutes: shares.shift() ?? least, notes: null });
-    }
-  }
-  steps.push(step('closing'));
+  const known = new Map(choice.before.map((step) => [nameOf(step), step]));
+  const step = (bare: Bare): Step => {
+    const { minutes, notes } = known.get(nameOf(bare)) ?? {
+      minutes: usual[bare.kind],
+      notes: null,
+    };
+    return { ...bare, minutes, notes };
+  };
+  const steps = withTexts(choice.before, [
+    step({ kind: 'title' }),
+    ...(choice.aim ? [step({ kind: 'aim' })] : []),
+    ...(choice.philosophies
+      ? catalog.philosophies.map(({ id }) => step({ kind: 'philosophy', ref: id }))
+      : []),
+    ...scenes.flatMap(({ scene, standards }) => [
+      step({ kind: 'scene', ref: scene.id }),
+      ...standards.map(({ id }) => step({ kind: 'standard', ref: id })),
+    ]),
+    step({ kind: 'closing' }),
+  ]);
+  const { title, minutes } = choice;
   const { id, edition } = catalog;
-  return success({
-    title: choice.title,
-    minutes: choice.minutes,
-    catalog: [{ id, edition }],
-    steps,
-  });
+  return success({ title, minutes, catalog: [{ id, edition }], steps: timed(steps, choice) });
 }
 
-/** The choice that a course was made of, as far as the catalog has it: to change it further. */
-export function choiceOf({ title, minutes, steps }: Course, catalog: Catalog): Choice {
-  const named = new Set(steps.flatMap((step) => (step.kind === 'standard' ? step.ref : [])));
-  return {
-    title,
-    minutes,
-    aim: steps.some(({ kind }) => kind === 'aim'),
-    philosophies: steps.some(({ kind }) => kind === 'philosophy'),
-    standards: catalog.standards.flatMap(({ id }) => (named.has(id) ? id : [])),
-  };
+type Bare = Step extends infer S
+  ? S extends { kind: 'text' }
+    ? never
+    : Omit<S, 'minutes' | 'own' | 'notes'>
+  : never;
+
+/** What tells a step from the others of its course. */
+const nameOf = (step: Bare | Step): string =>
+  'ref' in step ? `${step.kind} ${step.ref}` : step.kind;
+
+/** Puts the texts of the course before behind the steps that they stood behind, as far as these are left. */
+function withTexts(before: readonly Step[], steps: readonly Step[]): Step[] {
+  const left = new Set(steps.map(nameOf));
+  const texts = new Map<string, Step[]>();
+  let last = '';
+  for (const step of before) {
+    if (step.kind === 'text') texts.set(last, [...(texts.get(last) ?? []), step]);
+    else if (left.has(nameOf(step))) last = nameOf(step);
+  }
+  const behind = (name: string) => texts.get(name) ?? [];
+  return [...behind(''), ...steps.flatMap((step) => [step, ...behind(nameOf(step))])];
+}
+
+/** Gives each standard its own minutes or its share. */
+function timed(steps: readonly Step[], { minutes, own }: Choice): Step[] {
+  const isOwn = (step: Step) => step.kind !== 'standard' || own.has(step.ref);
+  const set = steps.map((step): Step => {
+    const time = step.kind === 'standard' ? own.get(step.ref) : undefined;
+    return time === undefined ? step : { ...step, minutes: time, own: true };
+  });
+  const left = minutes - plannedMinutes({ steps: set.filter(isOwn) });
+  const shares = shareOut(left, set.length - set.filter(isOwn).length);
+  return set.map((step) => (isOwn(step) ? step : { ...step, minutes: shares.shift() ?? least }));
 }
 
 function shareOut(minutes: number, count: number): number[] {

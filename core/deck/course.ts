@@ -15,6 +15,8 @@ export type StepKind = (typeof stepKinds)[number];
 
 interface Planned {
   readonly minutes: number;
+  /** The minutes are a trainer's own, and no share of the course's. */
+  readonly own?: boolean;
   /** For the presenter alone. */
   readonly notes: string | null;
 }

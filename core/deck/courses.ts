@@ -205,6 +205,8 @@ export function courseOfEverything(catalog: Catalog): BuiltInCourse | null {
       aim: true,
       philosophies: true,
       standards: catalog.standards.map(({ id }) => id),
+      own: new Map(),
+      before: [],
     },
     catalog,
   );

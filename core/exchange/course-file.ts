@@ -1,5 +1,6 @@
 import {
   array,
+  boolean,
   exactOptional,
   literal,
   maxLength,
@@ -44,6 +45,7 @@ const schema = fields({
         kind: picklist(stepKinds),
         ref: exactOptional(nullable(id)),
         minutes,
+        own: exactOptional(boolean()),
         notes: optional(nullable(text), null),
         heading: exactOptional(line),
         text: exactOptional(text),

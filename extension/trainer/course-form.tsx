@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Catalog, StandardId } from '../../core/catalog/catalog.ts';
-import { standardsOfScene } from '../../core/catalog/lookup.ts';
+import { standardById, standardsOfScene } from '../../core/catalog/lookup.ts';
+import { timesOf } from '../../core/deck/choice.ts';
 import type { Choice } from '../../core/deck/compose.ts';
+import { type Course, plannedMinutes } from '../../core/deck/course.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -9,35 +11,53 @@ import { Checkbox, TextField } from '../../ui/field.tsx';
 import { go } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
 import { causeOf } from '../store/cause.ts';
+import { OwnTimes } from './own-times.tsx';
 import { minutesText } from './words.ts';
 
 interface CourseFormProps {
   catalog: Catalog;
   choice: Choice;
-  /** The minutes that a choice takes; null where nothing is chosen. */
-  plan: (choice: Choice) => number | null;
+  /** The course that a choice makes; null where nothing is chosen. */
+  plan: (choice: Choice) => Course | null;
   save: (choice: Choice) => Promise<void>;
+}
+
+interface Fault {
+  readonly field: string;
+  readonly text: string;
 }
 
 const shortest = 5;
 const longest = 480;
+const shortestItem = 0.5;
+
+/** A number in whatever width it is typed; NaN where it is none. */
+const numberOf = (text: string): number => Number(text.normalize('NFKC').trim() || Number.NaN);
 
 /** Title, time, and the items by scene. */
 export function CourseForm({ catalog, choice: start, plan, save }: CourseFormProps) {
   const [choice, setChoice] = useState(start);
   const [minutes, setMinutes] = useState(String(start.minutes));
-  const [errors, setErrors] = useState<readonly { field: string; text: string }[]>([]);
+  const [times, setTimes] = useState<ReadonlyMap<StandardId, string> | null>(
+    start.own.size > 0 ? new Map([...start.own].map(([id, time]) => [id, String(time)])) : null,
+  );
+  const [errors, setErrors] = useState<readonly Fault[]>([]);
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text ?? null;
 
-  const whole = { ...choice, minutes: Number(minutes.normalize('NFKC').trim() || Number.NaN) };
-  const planned = whole.minutes >= shortest && whole.minutes <= longest ? plan(whole) : null;
+  const typed = [...(times ?? [])].filter(
+    ([id, time]) => time.trim() && choice.standards.includes(id),
+  );
+  const own = new Map(typed.map(([id, time]) => [id, numberOf(time)]));
+  const whole = { ...choice, minutes: numberOf(minutes), own };
+  const faults = faultsOf(whole, catalog);
+  const planned = faults.some(({ field }) => field !== 'course-title') ? null : plan(whole);
+  const plannedTime = planned && plannedMinutes(planned);
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    const found = faultsOf(whole);
-    setErrors(found);
-    if (found.length > 0) return;
+    setErrors(faults);
+    if (faults.length > 0) return;
     try {
       await save({ ...whole, title: whole.title.trim() });
       go('#/');
@@ -118,10 +138,25 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
           </fieldset>
         );
       })}
+      <Checkbox
+        id="course-own-times"
+        label={t('course.ownTimes')}
+        checked={times !== null}
+        onChange={(wished) => setTimes(wished ? new Map() : null)}
+      />
+      {times && (
+        <OwnTimes
+          standards={catalog.standards.filter(({ id }) => choice.standards.includes(id))}
+          times={times}
+          planned={planned && timesOf(planned)}
+          errorOf={errorOf}
+          onInput={(id, time) => setTimes(new Map([...times, [id, time]]))}
+        />
+      )}
       <p role="status">
-        {planned !== null &&
-          t(planned > whole.minutes ? 'course.tooLong' : 'course.planned', {
-            time: minutesText(planned),
+        {plannedTime !== null &&
+          t(plannedTime > whole.minutes ? 'course.tooLong' : 'course.planned', {
+            time: minutesText(plannedTime),
           })}
       </p>
       <Buttons>
@@ -134,13 +169,18 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
   );
 }
 
-function faultsOf({ title, minutes, standards }: Choice): { field: string; text: string }[] {
-  const inTime = minutes >= shortest && minutes <= longest;
-  return [
-    ...(title.trim() ? [] : [{ field: 'course-title', text: t('course.titleMissing') }]),
-    ...(inTime
-      ? []
-      : [{ field: 'course-minutes', text: t('course.minutesWrong', { shortest, longest }) }]),
-    ...(standards.length > 0 ? [] : [{ field: 'course-items', text: t('next.chooseItem') }]),
-  ];
+function faultsOf({ title, minutes, standards, own }: Choice, catalog: Catalog): Fault[] {
+  const faults: Fault[] = [];
+  if (!title.trim()) faults.push({ field: 'course-title', text: t('course.titleMissing') });
+  if (!(minutes >= shortest && minutes <= longest)) {
+    faults.push({ field: 'course-minutes', text: t('course.minutesWrong', { shortest, longest }) });
+  }
+  if (standards.length === 0) faults.push({ field: 'course-items', text: t('next.chooseItem') });
+  for (const [id, time] of own) {
+    if (time >= shortestItem && time <= longest) continue;
+    const item = standardById(catalog, id)?.text ?? id;
+    const text = t('course.timeWrong', { item, shortest: shortestItem, longest });
+    faults.push({ field: `time-${id}`, text });
+  }
+  return faults;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import { type Choice, choiceOf, composeCourse } from '../../core/deck/compose.ts';
-import { plannedMinutes } from '../../core/deck/course.ts';
+import { choiceOf } from '../../core/deck/choice.ts';
+import { type Choice, composeCourse } from '../../core/deck/compose.ts';
 import { t } from '../../locales/t.ts';
 import { route } from '../shell/route.ts';
 import { ownCourse, putCourse } from '../store/courses.ts';
@@ -9,7 +9,15 @@ import { CourseForm } from './course-form.tsx';
 import { TrainerFrame } from './frame.tsx';
 import { wholeCatalog } from './whole-catalog.ts';
 
-const blank: Choice = { title: '', minutes: 30, aim: true, philosophies: false, standards: [] };
+const blank: Choice = {
+  title: '',
+  minutes: 30,
+  aim: true,
+  philosophies: false,
+  standards: [],
+  own: new Map(),
+  before: [],
+};
 
 interface Begun {
   readonly catalog: Catalog;
@@ -34,7 +42,7 @@ export function EditRoom() {
         {...begun}
         plan={(choice) => {
           const composed = composeCourse(choice, catalog);
-          return composed.ok ? plannedMinutes(composed.value) : null;
+          return composed.ok ? composed.value : null;
         }}
         save={async (choice) => {
           const composed = composeCourse(choice, catalog);

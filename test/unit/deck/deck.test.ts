@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCatalog } from '../../../core/catalog/built-in.ts';
-import { type Choice, choiceOf, composeCourse } from '../../../core/deck/compose.ts';
+import { choiceOf, timesOf } from '../../../core/deck/choice.ts';
+import { type Choice, composeCourse } from '../../../core/deck/compose.ts';
 import { type Course, plannedMinutes, type Step } from '../../../core/deck/course.ts';
+import { builtInCourses } from '../../../core/deck/courses.ts';
 import { makeDeck } from '../../../core/deck/deck.ts';
 import { got } from '../review/reviews.ts';
 
@@ -103,6 +105,8 @@ describe('a course of one’s own', () => {
     aim: true,
     philosophies: false,
     standards: ['phone-name-first', 'notice-contact', 'phone-check-identity'],
+    own: new Map(),
+    before: [],
     ...change,
   });
   const kinds = (course: Course) =>
@@ -144,12 +148,81 @@ describe('a course of one’s own', () => {
     });
   });
 
+  const standardTimes = ({ steps }: Course) =>
+    steps.flatMap((step) => (step.kind === 'standard' ? step.minutes : []));
+
+  test.each([
+    [[], [8, 8, 8]],
+    [
+      ['phone-name-first', 10],
+      [7, 10, 7],
+    ],
+    [
+      ['phone-name-first', 60],
+      [0.5, 60, 0.5],
+    ], // longer than was asked for
+    [
+      ['counter-greet-first', 10],
+      [8, 8, 8],
+    ], // not in the course
+  ])('with the minutes %j of one standard the three take %j', (pair, times) => {
+    const own = new Map(pair.length ? [pair as [string, number]] : []);
+    expect(standardTimes(got(composeCourse(choice({ own }), builtInCatalog)))).toEqual(times);
+  });
+
+  test('keeps what a course had of notes, texts and times around the standards', () => {
+    const text = (heading: string) => step({ kind: 'text', heading, text: heading });
+    const before = [
+      text('はじめに'),
+      step({ kind: 'title', notes: 'あいさつ' }, 2),
+      step({ kind: 'standard', ref: 'counter-greet-first', notes: 'なくなる' }),
+      text('窓口のあと'),
+      step({ kind: 'standard', ref: 'phone-name-first', notes: '声に出す' }),
+      text('電話のあと'),
+      step({ kind: 'closing' }, 5),
+    ];
+    const made = got(composeCourse(choice({ before }), builtInCatalog));
+    expect(
+      made.steps.map((one) => (one.kind === 'text' ? one.heading : (one.notes ?? one.kind))),
+    ).toEqual([
+      'はじめに',
+      'あいさつ',
+      '窓口のあと',
+      'aim',
+      'scene',
+      'standard',
+      'scene',
+      '声に出す',
+      '電話のあと',
+      'standard',
+      'closing',
+    ]);
+    expect(made.steps[1]?.minutes).toBe(2);
+    expect(made.steps.at(-1)?.minutes).toBe(5);
+    expect(plannedMinutes(made)).toBe(30);
+  });
+
   test.each([
     choice(),
     choice({ aim: false, philosophies: true }),
     choice({ standards: all, title: '　' }),
+    choice({ own: new Map([['phone-name-first', 10]]) }),
+    choice({ minutes: 120, standards: all, own: new Map([['phone-name-first', 10]]) }),
   ])('gives the choice it was made of again', (made) => {
-    const again = choiceOf(got(composeCourse(made, builtInCatalog)), builtInCatalog);
-    expect(again).toEqual({ ...made, standards: all.filter((id) => made.standards.includes(id)) });
+    const course = got(composeCourse(made, builtInCatalog));
+    const again = choiceOf(course, builtInCatalog);
+    expect(again).toEqual({
+      ...made,
+      standards: all.filter((id) => made.standards.includes(id)),
+      before: course.steps,
+    });
+    expect(got(composeCourse(again, builtInCatalog))).toEqual(course);
+  });
+
+  test.each(builtInCourses)('made of $id takes the same time for each standard', ({ course }) => {
+    const again = got(composeCourse(choiceOf(course, builtInCatalog), builtInCatalog));
+    expect(timesOf(again)).toEqual(
+      new Map([...timesOf(again).keys()].map((id) => [id, timesOf(course).get(id)])),
+    );
   });
 });
