@@ -1,5 +1,5 @@
 import type { Page, Worker } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { dayNumber, dayOfNumber, japanTime } from '../../core/calendar/japan-time.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { switchOnDeveloperMode } from './extension-settings.ts';
@@ -23,10 +23,9 @@ declare const chrome: {
 const today = dayNumber(japanTime(Date.now()));
 
 describeWith(['chromium'], 'the background in Chromium', () => {
-  // Each test in a browser of its own: one that an extension was replaced in has no second try in it.
   let profile: ReturnType<typeof freshProfile>;
   let chromium: Chromium;
-  beforeEach(async () => {
+  const begin = async () => {
     profile = freshProfile();
     chromium = await openChromium({ profile: profile.folder });
     await switchOnDeveloperMode(chromium.context);
@@ -34,11 +33,11 @@ describeWith(['chromium'], 'the background in Chromium', () => {
     await first.click('button[type=submit]');
     await first.waitForSelector('text=場面ごとに答える');
     await first.close();
-  });
-  afterEach(async () => {
+  };
+  const end = async () => {
     await chromium?.close();
     profile.remove();
-  });
+  };
 
   const worker = (): Worker => chromium.context.serviceWorkers()[0] as Worker;
   const open = async (path: string): Promise<Page> => {
@@ -54,20 +53,9 @@ describeWith(['chromium'], 'the background in Chromium', () => {
       title: await chrome.action.getTitle({}),
     }));
 
-  test('a click opens the side panel, and the day turns at midnight in Japan', async () => {
-    const asked = await worker().evaluate(async () => ({
-      behavior: await chrome.sidePanel.getPanelBehavior(),
-      alarms: await chrome.alarms.getAll(),
-    }));
-    expect(asked.behavior).toEqual({ openPanelOnActionClick: true });
-    const [alarm] = asked.alarms;
-    expect(asked.alarms).toHaveLength(1);
-    expect(alarm?.periodInMinutes).toBe(24 * 60);
-    const { hour, minute } = japanTime(alarm?.scheduledTime ?? 0);
-    expect([hour, minute]).toEqual([0, 0]);
-  });
-
-  describe('the badge', () => {
+  describe('the toolbar’s button', () => {
+    beforeAll(begin);
+    afterAll(end);
     let page: Page;
     beforeEach(async () => {
       page = await open('options.html#/settings');
@@ -86,6 +74,19 @@ describeWith(['chromium'], 'the background in Chromium', () => {
       }
       await page.click('text=期間を保存する');
     };
+
+    test('a click opens the side panel, and the day turns at midnight in Japan', async () => {
+      const asked = await worker().evaluate(async () => ({
+        behavior: await chrome.sidePanel.getPanelBehavior(),
+        alarms: await chrome.alarms.getAll(),
+      }));
+      expect(asked.behavior).toEqual({ openPanelOnActionClick: true });
+      const [alarm] = asked.alarms;
+      expect(asked.alarms).toHaveLength(1);
+      expect(alarm?.periodInMinutes).toBe(24 * 60);
+      const { hour, minute } = japanTime(alarm?.scheduledTime ?? 0);
+      expect([hour, minute]).toEqual([0, 0]);
+    });
 
     test.each([
       { name: 'long before its end', from: -3, to: 9, text: '●', left: 10 },
@@ -142,47 +143,53 @@ describeWith(['chromium'], 'the background in Chromium', () => {
     });
   });
 
-  test('F12: replaced under an open page, it opens the page at the same item, the note whole', async () => {
-    const page = await open('review.html#/scene/phone');
-    const item = page.locator('[data-item]').nth(2);
-    const id = await item.getAttribute('data-item');
-    await item.locator('input').nth(1).click();
-    await saved(page);
-    await item.locator('[data-act=note]').click();
-    await item.locator('textarea').pressSequentially('電話が続くと');
-    // The item's focus is noted a moment after it was given.
-    await expect
-      .poll(() => placesNoted(page))
-      .toContainEqual(expect.stringContaining(`#/scene/phone/${id}`));
-    await item.locator('textarea').pressSequentially('待たせる');
-    const again = chromium.context.waitForEvent('page');
-    await page.evaluate(() => chrome.runtime.reload()).catch(() => {});
-    const reopened = await again;
-    await reopened.waitForSelector(`#item-${id} :checked`);
-    expect(reopened.url()).toBe(chromium.address(`review.html#/scene/phone/${id}`));
-    expect(await reopened.isChecked(`#item-${id} input >> nth=1`)).toBe(true);
-    // The note stands open where a part of it had been saved; else it waits behind its button.
-    const note = reopened.locator(`#item-${id} textarea`);
-    const show = reopened.locator(`#item-${id} >> text=メモを見る`);
-    await expect
-      .poll(async () => {
-        if (await note.isVisible()) return note.inputValue();
-        if (await show.isVisible()) await show.click();
-        return null;
-      })
-      .toBe('電話が続くと待たせる');
-    await reopened.close();
-  });
+  describe('open pages', () => {
+    // Each test in a browser of its own: one that an extension was replaced in has no second try in it.
+    beforeEach(begin);
+    afterEach(end);
 
-  test('a page that a person closes is not opened again', async () => {
-    const other = await open('home.html');
-    const ofTheReview = async () =>
-      (await placesNoted(other)).filter((place) => place.startsWith('review.html')).length;
-    const before = await ofTheReview();
-    const page = await open('review.html#/all');
-    await expect.poll(ofTheReview).toBe(before + 1);
-    await page.close();
-    await expect.poll(ofTheReview).toBe(before);
-    await other.close();
+    test('F12: replaced under an open page, it opens the page at the same item, the note whole', async () => {
+      const page = await open('review.html#/scene/phone');
+      const item = page.locator('[data-item]').nth(2);
+      const id = await item.getAttribute('data-item');
+      await item.locator('input').nth(1).click();
+      await saved(page);
+      await item.locator('[data-act=note]').click();
+      await item.locator('textarea').pressSequentially('電話が続くと');
+      // The item's focus is noted a moment after it was given.
+      await expect
+        .poll(() => placesNoted(page))
+        .toContainEqual(expect.stringContaining(`#/scene/phone/${id}`));
+      await item.locator('textarea').pressSequentially('待たせる');
+      const again = chromium.context.waitForEvent('page');
+      await page.evaluate(() => chrome.runtime.reload()).catch(() => {});
+      const reopened = await again;
+      await reopened.waitForSelector(`#item-${id} :checked`);
+      expect(reopened.url()).toBe(chromium.address(`review.html#/scene/phone/${id}`));
+      expect(await reopened.isChecked(`#item-${id} input >> nth=1`)).toBe(true);
+      // The note stands open where a part of it had been saved; else it waits behind its button.
+      const note = reopened.locator(`#item-${id} textarea`);
+      const show = reopened.locator(`#item-${id} >> text=メモを見る`);
+      await expect
+        .poll(async () => {
+          if (await note.isVisible()) return note.inputValue();
+          if (await show.isVisible()) await show.click();
+          return null;
+        })
+        .toBe('電話が続くと待たせる');
+      await reopened.close();
+    });
+
+    test('a page that a person closes is not opened again', async () => {
+      const other = await open('home.html');
+      const ofTheReview = async () =>
+        (await placesNoted(other)).filter((place) => place.startsWith('review.html')).length;
+      const before = await ofTheReview();
+      const page = await open('review.html#/all');
+      await expect.poll(ofTheReview).toBe(before + 1);
+      await page.close();
+      await expect.poll(ofTheReview).toBe(before);
+      await other.close();
+    });
   });
 });
