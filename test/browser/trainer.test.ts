@@ -306,6 +306,12 @@ describeWith(['chromium'], 'A training session', () => {
     await page.check('#pick-phone-name-first');
     await page.check('#pick-counter-greet-first');
     expect(await page.innerText('form [role=status]')).toContain('15分');
+    await page.check('#course-own-times');
+    await page.fill('#time-phone-name-first', '長め');
+    await page.click('text=この研修を保存する');
+    expect(await page.innerText('[role=alert]')).toMatch(/「電話.*」の時間は、0.5から480まで/);
+    await page.fill('#time-phone-name-first', '５．５');
+    expect(await page.innerText('#time-counter-greet-first-support')).toContain('3分30秒');
     expect(await barriers(page)).toEqual([]);
     await page.click('text=この研修を保存する');
     await page.waitForSelector('h3 >> text=区民課の朝の研修');
@@ -317,7 +323,13 @@ describeWith(['chromium'], 'A training session', () => {
     expect(download.suggestedFilename()).toBe('研修_区民課の朝の研修.json');
     const file = await download.path();
     const course = parseCourseFile(readFileSync(file, 'utf8'));
-    expect(course.ok && course.value.steps.length).toBe(7);
+    expect(course.ok && course.value.steps.map((step) => step.minutes)).toEqual([
+      1, 1, 0.5, 5.5, 0.5, 3.5, 3,
+    ]);
+    await page.click('li:has-text("区民課の朝の研修") >> text=変更');
+    expect(await page.inputValue('#time-phone-name-first')).toBe('5.5');
+    expect(await page.inputValue('#time-counter-greet-first')).toBe('');
+    await page.click('text=やめる');
 
     await page.setInputFiles('#course-file', file);
     await page.waitForSelector('text=「区民課の朝の研修」を加えました。');
