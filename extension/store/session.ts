@@ -29,8 +29,9 @@ export const whenOpen = new Promise<Database>((resolve) => {
 
 let pass = () => {};
 /**
- * Resolves once the database has been found whole, and never for a damaged one: no answer is written
- * before, or the page's own writes could hide that others are missing.
+ * Resolves once the database has been found whole, or nothing has been heard for long, and never for
+ * one known to be damaged: no answer is written before, or the page's own writes could hide that
+ * others are missing.
  */
 export const foundWhole = new Promise<void>((resolve) => {
   pass = resolve;
@@ -116,10 +117,16 @@ function show({ user: owner, reviews }: Seen): void {
 const idle = (): Promise<unknown> =>
   new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
 
+/** Milliseconds: a browser that replaces an extension may leave its shelf without an answer for good. */
+const longestCheck = 5000;
+
 async function checkUp(db: Database): Promise<void> {
   const { findDamage } = await import('./opening.ts');
+  // What is typed must reach the disk all the same; the copy is not renewed before the answer.
+  const waiting = setTimeout(pass, longestCheck);
   // A shelf that can't be read says nothing against the database.
   const damage = await findDamage(db).catch(() => null);
+  clearTimeout(waiting);
   if (damage) {
     opening.value = { state: 'damaged', db, ...damage };
     return;

@@ -13,6 +13,10 @@ import { owner, reviewOf, seed, seedFirst } from './seed.ts';
 import { saved } from './state.ts';
 import { dump } from './store.ts';
 
+interface Shelf {
+  local: { get: () => Promise<never> };
+}
+
 const thisYear = fiscalYearOf(Date.now());
 const [first = ''] = builtInCatalog.standards.map(({ id }) => id);
 
@@ -68,6 +72,17 @@ describeWith(['chromium'], 'what has not reached the disk', () => {
       .toEqual([lastYears]);
     expect(await leftBy('other')).not.toBeNull();
     expect(await page.locator('text=別の画面でも答えていました').count()).toBe(0);
+  });
+
+  test('where the shelf of the second copy gives no answer, a left note and an answer are saved all the same', async () => {
+    await page.addInitScript(() => {
+      const { storage } = (globalThis as unknown as { chrome: { storage: Shelf } }).chrome;
+      storage.local.get = () => new Promise(() => {});
+    });
+    await open([noted('前')], { [owner.id]: [mine] });
+    await page.click(`#item-${first} input[value=not-kept]`);
+    await expect.poll(noteOnDisk).toEqual(['打ちかけ']);
+    await saved(page);
   });
 
   test('a left note that someone has written over meanwhile clashes, and both are told (F10)', async () => {
