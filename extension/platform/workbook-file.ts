@@ -10,7 +10,10 @@ interface Permission {
 interface Picker {
   showOpenFilePicker?(options: {
     readonly id: string;
-    readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+    readonly types: readonly {
+      readonly description: string;
+      readonly accept: Readonly<Record<string, readonly string[]>>;
+    }[];
   }): Promise<readonly FileHandle[]>;
 }
 
@@ -20,6 +23,7 @@ type Dropped = DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystem
 
 const types = [
   {
+    description: 'Excel',
     accept: {
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx', '.xlsm'],
     },

@@ -22,7 +22,7 @@ export function Changes({ map, sheet, changes }: ChangesProps) {
     const place = change.what?.place ?? null;
     groups.set(place, [...(groups.get(place) ?? []), change]);
   }
-  return [...groups].map(([place, own]) => {
+  const tables = [...groups].map(([place, own]) => {
     const name = (place && names.get(place)) ?? t('sheet.wholeSheet');
     return (
       <Table
@@ -41,6 +41,7 @@ export function Changes({ map, sheet, changes }: ChangesProps) {
       />
     );
   });
+  return <div class="s-changes">{tables}</div>;
 }
 
 /** 目標1の実施結果（G14）; the worksheet only where there are several. */

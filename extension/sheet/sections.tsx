@@ -74,8 +74,12 @@ function State({ name, own, phase }: StateProps) {
   return (
     <>
       <strong>{name}</strong> {lacks && <Tag tone="warning">{lacks}</Tag>}
-      <br />
-      {t('sheet.textCounts', counts)}
+      {counts.targets > 0 && (
+        <>
+          <br />
+          {t('sheet.textCounts', counts)}
+        </>
+      )}
     </>
   );
 }

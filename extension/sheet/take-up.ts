@@ -56,7 +56,7 @@ export async function takeUp(draft: SheetDraft): Promise<Result<null>> {
   const opened = isChanged ? openBook(name, now, handle) : openBook(name, bytes, now && handle, at);
   if (!opened.ok) return opened;
   const fresh = isChanged ? sectionNow(draft) : null;
-  const isOurs = fresh !== null && says(fresh) === says(draft.before);
+  const isOurs = fresh !== null && [says(draft.before), says(draft)].includes(says(fresh));
   if (fresh && isOurs) goOn(draft, fresh);
   else if (isChanged) left.value = { draft, file: 'changed' };
   else {

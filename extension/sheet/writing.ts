@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Phase } from '../../core/sheet/coach.ts';
+import type { SectionName } from '../../core/sheet/section-name.ts';
 import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
 import type { SheetDraft, WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
 import { phaseNow } from '../../ui/sheet/phase.ts';
@@ -34,6 +35,9 @@ export const sitting = computed<Sheet | null>(() => {
       ? sheet.sections.filter((own) => says(sheet) !== nothing || inFile.some(isNamed(own)))
       : [];
   });
+  // In the workbook's order; new ones after all others.
+  const place = (own: SectionName) => inFile.findIndex(isNamed(own)) >>> 0;
+  sections.sort((one, other) => place(one) - place(other));
   return { ...now, sections };
 });
 
