@@ -49,6 +49,18 @@ export const programs = {
     ],
     debian: 'libreoffice-calc',
   },
+  xvfb: {
+    variable: 'FURIKAERI_XVFB',
+    names: ['Xvfb'],
+    places: [],
+    debian: 'xvfb',
+  },
+  xdotool: {
+    variable: 'FURIKAERI_XDOTOOL',
+    names: ['xdotool'],
+    places: [],
+    debian: 'xdotool',
+  },
 } as const satisfies Record<string, Program>;
 
 const japaneseFont = 'fonts-noto-cjk';

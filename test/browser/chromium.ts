@@ -25,6 +25,8 @@ export interface ChromiumOptions {
   readonly extension?: string;
   readonly args?: readonly string[];
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Where its windows stand, `:99`; nowhere without. */
+  readonly display?: string;
 }
 
 export async function openChromium({
@@ -32,14 +34,19 @@ export async function openChromium({
   extension = chromeFolder,
   args = [],
   viewport = { width: 1366, height: 768 },
+  display,
 }: ChromiumOptions): Promise<Chromium> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program('chromium'),
-    headless: true,
+    headless: display === undefined,
     timeout: patience,
     viewport,
     // Without a language of letters beyond ASCII, files would be given no Japanese names.
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    env: {
+      ...process.env,
+      LC_ALL: 'C.UTF-8',
+      ...(display !== undefined && { DISPLAY: display }),
+    },
     args: [
       '--no-sandbox', // containers have no user namespaces
       `--disable-extensions-except=${extension}`,

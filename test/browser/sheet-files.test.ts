@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bombs } from '../bench/sheet-bombs.ts';
@@ -7,7 +8,7 @@ import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { seedFirst } from './seed.ts';
-import { changed, fileOf, fixture, sheetIn, sheetPage } from './sheet-page.ts';
+import { changed, fileOf, fixture, sheetIn, sheetPage, textsIn } from './sheet-page.ts';
 import { barriers } from './state.ts';
 import { onePage } from './store.ts';
 import { watchChromium } from './watch.ts';
@@ -107,6 +108,64 @@ describeWith(['chromium'], 'files on the page of the section’s sheet', () => {
     expect(await page.inputValue('#target-1')).toBe('=1+1');
   });
 
+  test('a sheet of one section that does not tell its name is asked for it', async () => {
+    const buffer = changed(fixture('section-single'), (xml) =>
+      xml.replaceAll('部署名', '担当者').replaceAll('危機管理担当', '多摩　花子'),
+    );
+    await room.choose(fileOf('様式.xlsx', buffer));
+    await page.waitForSelector('h1:has-text("書く欄の場所を教えてください")');
+    expect(await complaints()).toEqual([]);
+    await page.click('role=button[name="次へ"]');
+    await page.waitForSelector('.f-error:has-text("部署名を入力してください")');
+    expect(await complaints()).toEqual([]);
+    await page.fill('#which-section', ' 保護第1課 ');
+    await page.press('#which-section', 'Enter');
+    await page.waitForSelector('h1:has-text("見つかった内容を確かめる")');
+    await room.write();
+    await page.waitForSelector('h1:has-text("保護第1課の目標と結果")');
+    await room.fill('target-1', '声をかけます。');
+    await room.check();
+    await page.waitForSelector('caption:has-text("保護第1課（1か所）")');
+    // The name is ours alone: its cell is not for us to guess.
+    const after = unzipSync(await room.download('text=別のファイルとして保存する'));
+    const sheet1 = strFromU8(after['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet1).toContain('声をかけます。');
+    expect(sheet1).not.toContain('保護第1課');
+
+    await room.open();
+    await page.click('text=続きを書く');
+    await page.waitForSelector('#target-1');
+    expect(await page.inputValue('#target-1')).toBe('声をかけます。');
+  });
+
+  test('a workbook with macros keeps them to the byte, and its ending', async () => {
+    const parts = unzipSync(readFileSync(fixture('section-single')));
+    const macros = Uint8Array.from({ length: 5_000 }, (_, at) => (at * 31) & 0xff);
+    const types = strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array()).replace(
+      /application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet\.main\+xml/,
+      'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+    );
+    parts['[Content_Types].xml'] = strToU8(types);
+    parts['xl/vbaProject.bin'] = macros;
+    const original = Buffer.from(zipSync(parts));
+    await room.chooseSection(fileOf('様式.xlsm', original));
+    await room.write();
+    await room.fill('target-1', '声をかけます。');
+    await room.check();
+    const downloading = page.waitForEvent('download');
+    const filled = await room.download('text=別のファイルとして保存する');
+    expect((await downloading).suggestedFilename()).toMatch(/^様式_[\d-]+\.xlsm$/);
+    expect(textsIn(filled).targets?.[0]?.target).toBe('声をかけます。');
+    const after = unzipSync(filled);
+    expect(Object.keys(after)).toEqual(Object.keys(parts));
+    expect(after['xl/vbaProject.bin']).toEqual(macros);
+    expect(after['[Content_Types].xml']).toEqual(parts['[Content_Types].xml']);
+    expect(await room.download('text=元のファイルをもう一度保存する')).toEqual(original);
+    await page.waitForSelector('text=元に戻しました');
+    await page.waitForSelector('td:has-text("声をかけます。")');
+    expect(await complaints()).toEqual([]);
+  });
+
   test.each([
     ['a protected sheet (F36)', 'protected', 'target-1', 'よい窓口', 'シートが保護されています'],
     ['a formula where a target goes', 'formulas', 'target-2', 'よい窓口', '数式が入っています'],
@@ -134,6 +193,7 @@ describeWith(['chromium'], 'files on the page of the section’s sheet', () => {
     await page.waitForSelector('text=目標が4つあります');
     await room.check();
     await page.waitForSelector('text=「全体」の10行目の下に、行を2つ増やします');
+    await page.waitForSelector('th:has-text("目標4 （D12）")');
     expect(await complaints()).toEqual([]);
     const filled = sheetIn(await room.download('text=別のファイルとして保存する'));
     const was = sheetIn(readFileSync(fixture('ward-merged')));
