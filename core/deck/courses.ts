@@ -110,6 +110,20 @@ const subsectionChief: Course = {
     },
     {
       kind: 'text',
+      heading: '取組は人を育てます',
+      text: [
+        '課題を見つけます。',
+        'どう解決するかを話し合います。',
+        '決めたことを実行します。',
+        '振り返り、できたことを確かめ合います。',
+      ].join('\n'),
+      status: 'summary',
+      basis: '001 §5(6)',
+      minutes: 3,
+      notes: '最近終えた取組について「できた」と思うことを、一人ずつ言葉にしてもらいます。',
+    },
+    {
+      kind: 'text',
       heading: '職場のいまの様子を知る',
       text: [
         '窓口と電話の応対を、市民の席から見て、聞いてみます。',
@@ -118,7 +132,7 @@ const subsectionChief: Course = {
         '年に一度の振り返りを、係の話し合いの材料にします。',
       ].join('\n'),
       status: 'model',
-      minutes: 6,
+      minutes: 5,
       notes: '個人を責めるために使わないことを、必ず伝えます。',
     },
     {
@@ -130,7 +144,7 @@ const subsectionChief: Course = {
         '人のいない場所で、その日のうちに話します。',
       ].join('\n'),
       status: 'model',
-      minutes: 6,
+      minutes: 5,
       notes: '二人一組で、係長と係員の役になって試します。',
     },
     scene('reception'),
@@ -144,7 +158,7 @@ const subsectionChief: Course = {
     scene('system'),
     standard('system-record-voices', 4),
     standard('system-help-when-busy', 4),
-    at('closing', 5, '自分の係で最初に取り組むことと、その日付を決めてもらいます。'),
+    at('closing', 4, '自分の係で最初に取り組むことと、その日付を決めてもらいます。'),
   ],
 };
 
@@ -176,21 +190,50 @@ const counterService: Course = {
   ],
 };
 
+/** 003: greetings before work all the year round, and a month of them at its beginning. */
+const beforeWork: Course = {
+  title: '始業前の5分',
+  minutes: 5,
+  catalog,
+  steps: [
+    at('title', 0.5, 'その日の当番が進めます。立ったままで構いません。'),
+    {
+      kind: 'text',
+      heading: '一日を、あいさつから',
+      text: [
+        '職場ごとに、接遇の研修や始業前のあいさつに取り組みます。',
+        '一年を通して続け、年度の初めの強化月間に力を入れます。',
+      ].join('\n'),
+      status: 'summary',
+      basis: '003 Ⅰ1(1)',
+      minutes: 0.5,
+      notes: '全員であいさつを交わします。',
+    },
+    standard('counter-greet-first', 2.5, '声に出して読み、隣の人と一度ずつ試します。'),
+    at('closing', 1.5, '今日気をつけることを、一人ひとこと言ってもらいます。'),
+  ],
+};
+
 export const builtInCourses: readonly BuiltInCourse[] = [
   {
     id: 'new-staff',
-    what: '区役所で働き始めた人に、応対の基本を伝えます。',
+    what: '区役所で働き始めた人に、応対の基本を伝えます。着任した日の職場研修にも使えます。',
     course: newStaff,
   },
   {
     id: 'subsection-chief',
-    what: '係長の役割、職場の様子を知る方法、手本になる応対を取り上げます。',
+    what: '係長の役割、職場の様子を知る方法、手本になる応対を取り上げます。職場外研修向けです。',
     course: subsectionChief,
   },
   {
     id: 'counter',
-    what: '窓口での応対の基準を、練習しながら一つずつ確かめます。',
+    what: '窓口での応対の基準を、練習しながら一つずつ確かめます。職場研修や日々のOJTに使えます。',
     course: counterService,
+  },
+  {
+    id: 'before-work',
+    what: '朝礼や強化月間に、基準を一つ、声に出して確かめます。ほかの項目は、研修を作って選べます。',
+    course: beforeWork,
   },
 ];
 
