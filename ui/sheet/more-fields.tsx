@@ -31,6 +31,7 @@ export function MoreFields({ target, phase, has, onChange }: MoreFieldsProps) {
           <TextField
             id={`goal-${no}`}
             label={t('place.organizationGoal')}
+            support={t('sheet.goalHelp')}
             mark="optional"
             value={target.organizationGoal ?? ''}
             onInput={(text) => onChange({ organizationGoal: text || null })}
