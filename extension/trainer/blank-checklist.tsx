@@ -3,6 +3,7 @@ import { standardsOfScene } from '../../core/catalog/lookup.ts';
 import { ratings } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { ratingName, sceneName } from '../shell/words.ts';
+import { Phrases } from './phrases.tsx';
 import { ToFill } from './to-fill.tsx';
 
 /** All items with boxes, to be filled by hand. */
@@ -29,7 +30,9 @@ export function BlankChecklist({ catalog }: { catalog: Catalog }) {
               <tbody>
                 {standards.map(({ id, text }) => (
                   <tr key={id}>
-                    <th scope="row">{text}</th>
+                    <th scope="row">
+                      <Phrases text={text} />
+                    </th>
                     {ratings.map((rating) => (
                       <td key={rating}>
                         <span class="t-box" />

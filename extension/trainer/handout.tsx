@@ -8,6 +8,7 @@ import { SelectField } from '../../ui/field.tsx';
 import { sceneName, statusTag } from '../shell/words.ts';
 import { listCourses } from '../store/courses.ts';
 import { keyOfOwn, offeredCourses } from './find-course.ts';
+import { Phrases } from './phrases.tsx';
 import { slideName } from './slide-name.ts';
 import { basisText } from './words.ts';
 
@@ -81,7 +82,9 @@ function Card({ slide, catalog }: { slide: Slide; catalog: Catalog }) {
   return (
     <>
       <p class="t-card-top">{topOf(slide)}</p>
-      <h3>{slideName(slide)}</h3>
+      <h3>
+        <Phrases text={slideName(slide)} />
+      </h3>
       <CardBody slide={slide} catalog={catalog} />
     </>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { t } from '../../locales/t.ts';
 import { Choice } from '../../ui/choice.tsx';
+import { Phrases } from './phrases.tsx';
 
 const sizes = ['a4', 'a3'] as const;
 type Size = (typeof sizes)[number];
@@ -25,6 +26,7 @@ export function Posters() {
       setChosen(all[0]?.id ?? '');
     });
   }, []);
+  useSheetOf(size);
   const poster = posters.find(({ id }) => id === chosen);
   if (!poster) return null;
   return (
@@ -53,13 +55,17 @@ export function Posters() {
         {poster.lines.length === 1 ? (
           <p class="t-poster-line">
             {partsOf(poster.lines[0] ?? '').map((part) => (
-              <span key={part}>{part}</span>
+              <span key={part}>
+                <Phrases text={part} />
+              </span>
             ))}
           </p>
         ) : (
           <ol>
             {poster.lines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <Phrases text={line} />
+              </li>
             ))}
           </ol>
         )}
@@ -67,6 +73,18 @@ export function Posters() {
       </article>
     </>
   );
+}
+
+/** Firefox takes the sheet of the whole document, and never that of a named page. */
+function useSheetOf(size: Size): void {
+  useEffect(() => {
+    const style = new CSSStyleSheet();
+    style.replaceSync(`@page { size: ${size} }`);
+    document.adoptedStyleSheets.push(style);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== style);
+    };
+  }, [size]);
 }
 
 /** A subtitle between wave dashes stands on a line of its own. */

@@ -7,6 +7,7 @@ import { t } from '../../locales/t.ts';
 import { sceneName, statusTag } from '../shell/words.ts';
 import { Ballot } from './ballot.tsx';
 import { ruby } from './look.ts';
+import { Phrases } from './phrases.tsx';
 import { slide as current, perform, tally, voting } from './showing.ts';
 import type { SlideProps } from './slide.tsx';
 import { basisText } from './words.ts';
@@ -68,7 +69,7 @@ export function StandardSlide({ slide, catalog, standards }: SlideProps<Standard
 
 /** With furigana where they are wished and the catalog has them. */
 function StandardText({ standard: { text, ruby: notation } }: { standard: Standard }) {
-  if (!ruby.value || !notation) return text;
+  if (!ruby.value || !notation) return <Phrases text={text} />;
   return parseRuby(notation).map(({ text: base, reading }, index) =>
     reading ? (
       <ruby key={index}>

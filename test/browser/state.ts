@@ -39,6 +39,11 @@ async function barriersHere(): Promise<string[]> {
 export async function printed(page: Page, folder: string): Promise<string[]> {
   const file = join(folder, 'printed.pdf');
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
+  return sheetsOf(file);
+}
+
+/** The sheets of a PDF, as text without any blanks. */
+export function sheetsOf(file: string): string[] {
   const text = execFileSync(program('pdftotext'), ['-raw', file, '-'], { encoding: 'utf8' });
   return text
     .split('\f')

@@ -2,15 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Page as FirefoxPage } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import { standardById } from '../../core/catalog/lookup.ts';
+import { standardById, standardsOfScene } from '../../core/catalog/lookup.ts';
 import { builtInCourses } from '../../core/deck/courses.ts';
 import { dutyLists } from '../../core/deck/duties.ts';
 import { type Chromium, openChromium } from './chromium.ts';
+import { type Firefox, openFirefox } from './firefox.ts';
+import { printFirefox } from './firefox-print.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith, program } from './programs.ts';
-import { barriers, printed } from './state.ts';
+import { barriers, printed, sheetsOf } from './state.ts';
 import { dump } from './store.ts';
 
 const steps = builtInCourses[0]?.course.steps ?? [];
@@ -75,10 +78,7 @@ describeWith(['chromium', 'pdftotext'], 'Paper for training', () => {
     ]);
     const file = join(profile.folder, 'poster.pdf');
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-    const about = execFileSync(program('pdftotext').replace(/totext$/, 'info'), [file], {
-      encoding: 'utf8',
-    });
-    expect(about).toMatch(/Page size: +841\.\d+ x 119\d\.\d+/);
+    expect(aboutPdf(file)).toMatch(/Page size: +841\.\d+ x 119\d\.\d+/);
   });
 
   test('the duty lists and the contractors’ handout hold what they should', async () => {
@@ -123,3 +123,77 @@ describeWith(['chromium', 'pdftotext'], 'Paper for training', () => {
     }
   });
 });
+
+describeWith(['firefox', 'pdftotext'], 'Paper for training in Firefox', () => {
+  const profile = freshProfile();
+  let firefox: Firefox;
+  let page: FirefoxPage;
+  beforeAll(async () => {
+    firefox = await openFirefox({ profile: profile.folder });
+    page = await firefox.open('trainer.html#/paper', 'h1');
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    profile.remove();
+  });
+
+  const file = join(profile.folder, 'printed.pdf');
+  const open = async (place: string, selector: string) => {
+    await page.goto('about:blank', { waitUntil: [] });
+    await page.goto(firefox.address(`trainer.html#/${place}`), { waitUntil: [] });
+    await page.waitForSelector(selector);
+  };
+  const printedHere = async () => {
+    await printFirefox(firefox, file);
+    return sheetsOf(file).map(kanaOf);
+  };
+
+  test.each([
+    ['2', 8],
+    ['4', 4],
+    ['6', 3],
+  ])('sixteen slides, %s a page, take %d sheets', async (per, sheets) => {
+    await open('paper/handout', '.t-handout');
+    await page.click(`input[value="${per}"]`);
+    const paper = await printedHere();
+    expect(paper).toHaveLength(sheets);
+    for (const { text } of shown) expect(paper.join('')).toContain(kanaOf(text));
+  });
+
+  test('no scene of the checklist goes on over the page', async () => {
+    await open('paper/checklist', '.t-check');
+    const paper = await printedHere();
+    for (const { id } of builtInCatalog.scenes) {
+      const texts = standardsOfScene(builtInCatalog, id).map(({ text }) => kanaOf(text));
+      expect(paper.filter((sheet) => texts.some((text) => sheet.includes(text)))).toHaveLength(1);
+    }
+  });
+
+  test('a poster has one sheet for itself, of the size that was chosen', async () => {
+    await open('paper/poster', '.t-poster');
+    for (const [value, size] of [
+      ['a4', /Page size: +59\d.* x 84\d/],
+      ['a3', /Page size: +84\d.* x 119\d/],
+    ] as const) {
+      await page.click(`input[value=${value}]`);
+      expect(await printedHere()).toEqual([expect.stringMatching(/^サビスつのの/)]);
+      expect(aboutPdf(file)).toMatch(size);
+    }
+  });
+
+  test('the observer’s sheet, full, is one A4', async () => {
+    await open('visit', '#visit-place');
+    for (const field of ['good', 'toImprove', 'advice']) {
+      await page.type(`#visit-${field}`, 'あ'.repeat(300));
+    }
+    const paper = await printedHere();
+    expect(paper).toHaveLength(1);
+    expect(paper[0]?.match(/あ+/g)?.map((text) => text.length)).toEqual([300, 300, 300]);
+  });
+});
+
+/** In Firefox's PDFs some kanji are the radicals that look the same. */
+const kanaOf = (text: string) => text.replace(/[^\p{Script=Hiragana}\p{Script=Katakana}]/gu, '');
+
+const aboutPdf = (file: string) =>
+  execFileSync(program('pdftotext').replace(/totext$/, 'info'), [file], { encoding: 'utf8' });
