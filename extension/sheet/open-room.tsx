@@ -26,11 +26,12 @@ const templates = { section: sectionTemplate, ward: wardTemplate } as const;
 export function OpenRoom() {
   const [error, setError] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const open = async (file: File, handle: FileHandle | null) => {
+  const open = async (file: () => Promise<File>, handle: FileHandle | null) => {
     setError(null);
     setProblems([]);
     try {
-      show(file.name, await bytesOf(file), handle);
+      const chosen = await file();
+      show(chosen.name, await bytesOf(chosen), handle);
     } catch (cause) {
       setError(t('restore.unreadable', { cause: causeOf(cause) }));
     }
@@ -54,7 +55,7 @@ export function OpenRoom() {
           support={t('sheet.workbookHelp')}
           accept=".xlsx,.xlsm"
           error={error}
-          onFile={(file) => void open(file, null)}
+          onFile={(file) => void open(async () => file, null)}
         />
       </div>
       {problems.length > 0 && (
@@ -83,7 +84,7 @@ const bytesIn = (address: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
 
 /** Where the browser can write a file back, the field's click and drop bring one that it may write to. */
-function useHandles(open: (file: File, handle: FileHandle) => Promise<void>) {
+function useHandles(open: (file: () => Promise<File>, handle: FileHandle) => Promise<void>) {
   const field = useRef<HTMLDivElement>(null);
   const latest = useRef(open);
   latest.current = open;
@@ -91,7 +92,7 @@ function useHandles(open: (file: File, handle: FileHandle) => Promise<void>) {
     const input = field.current?.querySelector('input');
     if (!input || !canPickFile) return;
     const take = async (handle: FileHandle | null) => {
-      if (handle) await latest.current(await handle.getFile(), handle);
+      if (handle) await latest.current(() => handle.getFile(), handle);
     };
     input.addEventListener('click', (event) => {
       event.preventDefault();

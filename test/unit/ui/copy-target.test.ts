@@ -20,7 +20,7 @@ const from: Target = {
   becomesStandard: true,
 };
 /** What goes along: the text and what it rests on, nothing that was last year's own. */
-const copied = {
+const copied: Omit<Target, 'no'> = {
   scene: '電話',
   target: '名乗ります。',
   result: null,
