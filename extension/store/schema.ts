@@ -59,10 +59,12 @@ export interface TallyRow {
   readonly tally: RoomTally;
 }
 
-/** The observer's sheet at hand. */
+/** An observer's sheet. */
 export interface VisitRow {
-  readonly id: 'at-hand';
+  readonly id: string;
   readonly sheet: VisitSheet;
+  /** When it was last written on, epoch milliseconds: for the order of the list alone. */
+  readonly changedAt: number;
 }
 
 /** The store's head: its counter, who uses it now, and the sentinel over all rows. */

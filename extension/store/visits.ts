@@ -1,18 +1,20 @@
-import { blankVisit, type VisitSheet } from '../../core/deck/visit-sheet.ts';
-import { rowOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 import type { VisitRow } from './schema.ts';
 import { openedStore } from './session.ts';
 
-/** The observer's sheet at hand, on this PC. */
+/** Observers' sheets, on this PC. Where the store can't be used there are none: a visit is held without it. */
 
-const id = 'at-hand';
-
-/** A blank one where there is none yet, or where the store can't be used. */
-export async function readVisit(): Promise<VisitSheet> {
-  return (await rowOf<VisitRow>('visits', id))?.sheet ?? blankVisit;
+/** The one last written on first. */
+export async function listVisits(): Promise<VisitRow[]> {
+  const rows = await rowsOf<VisitRow>('visits');
+  return rows.sort((a, b) => b.changedAt - a.changedAt);
 }
 
 /** Resolves once it is on the disk. */
-export async function writeVisit(sheet: VisitSheet): Promise<void> {
-  await (await openedStore()).visits.put({ id, sheet });
+export async function putVisit(row: VisitRow): Promise<void> {
+  await (await openedStore()).visits.put(row);
+}
+
+export async function deleteVisit(id: string): Promise<void> {
+  await (await openedStore()).visits.delete(id);
 }

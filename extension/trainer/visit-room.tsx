@@ -1,58 +1,58 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Catalog, StandardId } from '../../core/catalog/catalog.ts';
-import { sceneById } from '../../core/catalog/lookup.ts';
-import {
-  blankVisit,
-  type Mark,
-  marks,
-  observedStandards,
-  type VisitSheet,
-} from '../../core/deck/visit-sheet.ts';
+import type { Catalog } from '../../core/catalog/catalog.ts';
+import { blankVisit, type VisitSheet } from '../../core/deck/visit-sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { TextArea, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Options } from '../../ui/options.tsx';
-import { sceneName } from '../shell/words.ts';
+import { go, route } from '../shell/route.ts';
 import { causeOf } from '../store/cause.ts';
-import { readVisit, writeVisit } from '../store/visits.ts';
+import type { VisitRow } from '../store/schema.ts';
+import { deleteVisit, listVisits, putVisit } from '../store/visits.ts';
 import { TrainerFrame } from './frame.tsx';
 import './paper.css';
+import { VisitForm } from './visit-form.tsx';
 import { VisitPaper } from './visit-paper.tsx';
 import { wholeCatalog } from './whole-catalog.ts';
 
-const fields = ['place', 'date', 'observer'] as const;
-const remarks = ['good', 'toImprove', 'advice'] as const;
-
-/** 窓口応対現場研修: the visiting instructor marks what is seen and heard, and leaves one sheet of paper. */
+/**
+ * `#/visit`, `#/visit/<id>`: 窓口応対現場研修. The visiting instructor marks what is seen and heard, and
+ * leaves one sheet of paper; the sheet that was written on last comes first.
+ */
 export function VisitRoom() {
+  const [, asked] = route.value;
   const [catalog, setCatalog] = useState<Catalog | null>(null);
-  const [sheet, setSheet] = useState<VisitSheet>(blankVisit);
+  const [rows, setRows] = useState<readonly VisitRow[]>([]);
+  const [fresh] = useState(() => crypto.randomUUID());
   const [cause, setCause] = useState<string | null>(null);
-  const [clearing, setClearing] = useState(false);
+  const [deleting, setDeleting] = useState(false);
   useEffect(() => {
-    void Promise.all([wholeCatalog(), readVisit()]).then(([whole, kept]) => {
-      setSheet(kept);
+    void Promise.all([wholeCatalog(), listVisits()]).then(([whole, kept]) => {
+      setRows(kept);
       setCatalog(whole);
     });
   }, []);
   if (!catalog) return null;
 
-  const change = (part: Partial<VisitSheet>) => {
-    const next = { ...sheet, ...part };
-    setSheet(next);
-    writeVisit(next).then(
+  const kept = asked ? rows.find(({ id }) => id === asked) : rows[0];
+  const { id, sheet } = kept ?? { id: asked ?? fresh, sheet: blankVisit };
+  const others = rows.filter((row) => row.id !== id);
+  const keep = (writing: Promise<void>) =>
+    writing.then(
       () => setCause(null),
       (error: unknown) => setCause(causeOf(error)),
     );
+  const change = (part: Partial<VisitSheet>) => {
+    const row = { id, sheet: { ...sheet, ...part }, changedAt: Date.now() };
+    setRows([row, ...others]);
+    void keep(putVisit(row));
   };
-  const mark = (event: Event) => {
-    const { name, value } = event.target as HTMLInputElement;
-    const standard: StandardId = name.replace(/^visit-/, '');
-    change({ marks: { ...sheet.marks, [standard]: value as Mark } });
+  const remove = () => {
+    setDeleting(false);
+    setRows(others);
+    void keep(deleteVisit(id));
+    go('#/visit');
   };
-  const options = marks.map((value) => ({ value, label: t(`mark.${value}`) }));
 
   return (
     <TrainerFrame title={t('visit.title')}>
@@ -63,67 +63,44 @@ export function VisitRoom() {
             <p>{t('keep.why', { cause })}</p>
           </Notice>
         )}
-        {fields.map((field) => (
-          <TextField
-            key={field}
-            id={`visit-${field}`}
-            label={t(`visit.${field}`)}
-            mark="optional"
-            length={20}
-            maxLength={60}
-            value={sheet[field]}
-            onInput={(value) => change({ [field]: value })}
-          />
-        ))}
-        {observedStandards(catalog).map(({ scene, standards }) => (
-          <section key={scene} onChange={mark}>
-            <h2>{sceneNamed(catalog, scene)}</h2>
-            {standards.map(({ id, text }) => (
-              <fieldset key={id} class="t-mark">
-                <legend>{text}</legend>
-                <Options name={`visit-${id}`} options={options} value={sheet.marks[id] ?? null} />
-              </fieldset>
-            ))}
-          </section>
-        ))}
-        <h2>{t('visit.remarks')}</h2>
-        <p>{t('visit.remarksHelp')}</p>
-        {remarks.map((field) => (
-          <TextArea
-            key={field}
-            id={`visit-${field}`}
-            label={t(`visit.${field}`)}
-            mark="optional"
-            maxLength={300}
-            value={sheet[field]}
-            onInput={(value) => change({ [field]: value })}
-          />
-        ))}
+        <VisitForm key={id} sheet={sheet} catalog={catalog} onChange={change} />
       </div>
       <VisitPaper sheet={sheet} catalog={catalog} />
       <Buttons>
         <Button kind="primary" onClick={() => print()}>
           {t('result.print')}
         </Button>
-        <Button onClick={() => setClearing(true)}>{t('visit.clear')}</Button>
+        {kept && (
+          <>
+            <Button onClick={() => go(`#/visit/${crypto.randomUUID()}`)}>{t('visit.new')}</Button>
+            <Button kind="text" danger onClick={() => setDeleting(true)}>
+              {t('visit.delete')}
+            </Button>
+          </>
+        )}
       </Buttons>
+      {others.length > 0 && (
+        <div class="f-screen">
+          <h2>{t('visit.others')}</h2>
+          <ul>
+            {others.map((row) => (
+              <li key={row.id}>
+                <a href={`#/visit/${row.id}`}>{nameOf(row.sheet)}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Dialog
-        open={clearing}
-        heading={t('visit.sure')}
+        open={deleting}
+        heading={t('visit.sure', { name: nameOf(sheet) })}
         warning={t('visit.sureHelp')}
-        onClose={() => setClearing(false)}
+        onClose={() => setDeleting(false)}
         actions={
           <>
-            <Button onClick={() => setClearing(false)}>{t('ui.cancel')}</Button>
-            <Button
-              kind="primary"
-              danger
-              onClick={() => {
-                change(blankVisit);
-                setClearing(false);
-              }}
-            >
-              {t('visit.clear')}
+            <Button onClick={() => setDeleting(false)}>{t('ui.cancel')}</Button>
+            <Button kind="primary" danger onClick={remove}>
+              {t('visit.delete')}
             </Button>
           </>
         }
@@ -132,7 +109,8 @@ export function VisitRoom() {
   );
 }
 
-function sceneNamed(catalog: Catalog, id: Parameters<typeof sceneById>[1]): string {
-  const scene = sceneById(catalog, id);
-  return scene ? sceneName(scene) : id;
+/** 区民課 3番窓口（12月1日 午前）. */
+function nameOf({ place, date }: VisitSheet): string {
+  const name = place.trim() || t('visit.unnamed');
+  return date.trim() ? `${name}（${date.trim()}）` : name;
 }

@@ -110,9 +110,28 @@ describeWith(['chromium', 'pdftotext'], 'Paper for training', () => {
     const paper = await printed(page, profile.folder);
     expect(paper).toHaveLength(1);
     expect(paper[0]).toContain('あ'.repeat(300));
+  });
+
+  test('each visit has a sheet of its own, to come back to and to delete', async () => {
+    const visits = async () => (await dump(page)).rows.visits as { sheet: { place: string } }[];
+    const places = async () => (await visits()).map(({ sheet }) => sheet.place).sort();
+    await open('visit');
+    await page.fill('#visit-place', '区民課 3番窓口');
     await page.click('text=新しい紙にする');
-    await page.click('dialog[open] >> text=新しい紙にする >> nth=-1');
-    await expect.poll(kept).not.toContain('phone-name-first');
+    await expect.poll(() => page.inputValue('#visit-place')).toBe('');
+    await page.fill('#visit-place', '保険年金課');
+    await page.fill('#visit-date', '12月1日');
+    await expect.poll(places).toEqual(['区民課 3番窓口', '保険年金課'].sort());
+    await open('visit');
+    await expect.poll(() => page.inputValue('#visit-place')).toBe('保険年金課');
+    await page.click('text=区民課 3番窓口');
+    await expect.poll(() => page.inputValue('#visit-place')).toBe('区民課 3番窓口');
+    expect(await barriers(page)).toEqual([]);
+    await page.click('text=この紙を消す');
+    expect(await page.innerText('dialog[open]')).toContain('「区民課 3番窓口」の紙を消しますか');
+    await page.click('dialog[open] >> text=この紙を消す');
+    await expect.poll(() => page.inputValue('#visit-place')).toBe('保険年金課');
+    await expect.poll(places).toEqual(['保険年金課']);
   });
 
   test('no room has barriers', async () => {
