@@ -26,18 +26,21 @@ interface PageProps {
   children: ComponentChildren;
 }
 
+/** The view that was shown last. Not the frame's own: where each room brings its frame, a new one takes its place. */
+let shown: string | null = null;
+
 /** The frame of every page: skip link, header, main with its h1, footer. */
 export function Page({ title, route, narrow = false, invalid = false, ...slots }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(route);
 
   useEffect(() => {
     document.title = `${invalid ? `${t('ui.error')}：` : ''}${title} — ${t('ui.product')}`;
   }, [title, invalid]);
 
   useEffect(() => {
-    if (shown.current === route) return;
-    shown.current = route;
+    const last = shown;
+    shown = route;
+    if (last === null || last === route) return;
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [route]);

@@ -187,7 +187,9 @@ describeWith(['chromium'], 'files on the page of the section’s sheet', () => {
     await room.chooseSection(fixture('ward-merged'));
     await room.write();
     await page.click('text=目標を増やす');
+    await page.waitForSelector('#target-3:focus');
     await page.click('text=目標を増やす');
+    await page.waitForSelector('#target-4:focus');
     for (const no of [1, 2, 3, 4]) await page.fill(`#target-${no}`, `目標の${no}つ目です。`);
     await room.fill('target-4', '=4つ目です。');
     await page.waitForSelector('text=目標が4つあります');

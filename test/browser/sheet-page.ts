@@ -71,6 +71,7 @@ export const sheetPage = (page: Page, { address }: Chromium) => ({
   },
   write: async () => {
     await page.click('text=目標と結果を書く');
+    await page.waitForSelector('h1:focus:has-text("の目標と結果")');
     await page.waitForSelector('#target-1');
   },
   fill: async (field: string, text: string) => {
@@ -79,7 +80,7 @@ export const sheetPage = (page: Page, { address }: Chromium) => ({
   },
   check: async () => {
     await page.click('text=書き込む内容を確かめる');
-    await page.waitForSelector('h1:has-text("書き込む内容を確かめる")');
+    await page.waitForSelector('h1:focus:has-text("書き込む内容を確かめる")');
   },
   download: async (press: string): Promise<Buffer> => {
     const downloading = page.waitForEvent('download');

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import { coach, type Phase } from '../../core/sheet/coach.ts';
 import type { SheetField } from '../../core/sheet/fields.ts';
@@ -34,11 +34,16 @@ interface SectionFormProps {
 /** A section's targets, and at the year's end their results, with the coach's advice beside. */
 export function SectionForm({ sheet, phase, onPhase, has, onChange, ...rest }: SectionFormProps) {
   const advice = useMemo(() => coach(sheet, phase), [sheet, phase]);
+  const [added, setAdded] = useState<number | null>(null);
   const targets = sheet.sections[0]?.targets ?? [];
   const add = () => {
     const no = Math.max(0, ...targets.map((target) => target.no)) + 1;
     onChange((one) => ({ ...one, targets: [...one.targets, { no, target: null, result: null }] }));
+    setAdded(no);
   };
+  useEffect(() => {
+    if (added !== null) document.getElementById(`target-${added}`)?.focus();
+  }, [added]);
   return (
     <>
       <Choice
