@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Chromium, openChromium } from './chromium.ts';
 import { type Display, openDisplay, reachQuestion, swallowTab } from './display.ts';
-import { freshProfile } from './profile.ts';
+import { freshProfile, type Profile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { seedFirst } from './seed.ts';
 import { fixture, sheetPage, textsIn } from './sheet-page.ts';
@@ -13,17 +13,21 @@ import { onePage } from './store.ts';
 // The windows that are the browser's own: choosing a file, and allowing the page to write into it.
 
 describeWith(['chromium', 'xvfb', 'xdotool'], 'a sheet’s file in the browser’s own dialogs', () => {
-  const profile = freshProfile();
-  // Not in the profile: the browser lets no page write there.
-  const folder = freshProfile();
-  const file = join(folder.folder, 'ward.xlsx');
+  let profile: Profile;
+  let folder: Profile;
+  let file: string;
   const original = readFileSync(fixture('ward-filled'));
   const text = '待つ方に、10分ごとに声をかけます。';
   let display: Display;
   let chromium: Chromium;
   let page: Page;
   let room: ReturnType<typeof sheetPage>;
-  beforeAll(async () => {
+  // All of it anew for a second try.
+  beforeEach(async () => {
+    profile = freshProfile();
+    // Not in the profile: the browser lets no page write there.
+    folder = freshProfile();
+    file = join(folder.folder, 'ward.xlsx');
     writeFileSync(file, original);
     display = await openDisplay();
     chromium = await openChromium({ profile: profile.folder, display: display.name });
@@ -33,7 +37,7 @@ describeWith(['chromium', 'xvfb', 'xdotool'], 'a sheet’s file in the browser�
     await seedFirst(page, chromium, []);
     await room.open();
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await chromium?.close();
     display?.close();
     profile.remove();
