@@ -60,9 +60,18 @@ export interface Differing {
 export async function begin(fresh: Sheet): Promise<Differing | null> {
   const draft = await readDraft(fresh);
   if (!draft) take(fresh, 0);
+  else if (isAtHand(draft)) goOn(draft, fresh);
   else if ([nothing, says(draft.before), says(draft)].includes(says(fresh))) goOn(draft, fresh);
   else return { fresh, draft };
   return null;
+}
+
+/** Whether a draft was written, or chosen, in this sitting. */
+function isAtHand(draft: Sheet): boolean {
+  const key = sectionKey(draft);
+  const { value: now } = writing;
+  const here = now && sectionKey(now) === key ? now : taken.value.get(key);
+  return here !== undefined && says(here) === says(draft);
 }
 
 /** Goes on with a draft in a workbook that says `fresh`: its policies are the draft's only where they were changed there. */

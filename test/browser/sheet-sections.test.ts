@@ -113,4 +113,17 @@ describeWith(['chromium'], 'several sections of one sheet', () => {
     await page.waitForSelector('#target-1');
     expect(await page.inputValue('#target-1')).toBe(written[1]?.[1]);
   });
+
+  test('what was saved beside is not asked about when its section is taken up again', async () => {
+    await room.choose(fixture('ward-filled'));
+    await page.click('summary:has-text("部署ごとの状況")');
+    await writeOf('企画課');
+    await room.fill('target-1', '花を絶やしません。');
+    await room.check();
+    await page.check('#replace');
+    await room.download('text=別のファイルとして保存する');
+    await page.click('.f-notice >> text=ほかの部署も書く');
+    await writeOf('企画課');
+    expect(await page.inputValue('#target-1')).toBe('花を絶やしません。');
+  });
 });

@@ -17,11 +17,12 @@ export function copyTarget(section: SheetSection, from: Target): SheetSection {
   const own = targets.find((each) => each.no === no) ?? { no, target: null, result: null };
   // The year's own are left: its policies, its money, and what became of it.
   const { target, philosophies, standard } = from;
+  const scene = own.scene ?? from.scene;
   const copied: Target = {
     ...own,
     ...(philosophies && { philosophies }),
     ...(standard && { standard }),
-    scene: own.scene ?? from.scene ?? null,
+    ...(scene && { scene }),
     target,
   };
   return { ...section, targets: [...targets.filter((each) => each !== own), copied].sort(byNo) };
