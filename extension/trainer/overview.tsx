@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Deck } from '../../core/deck/deck.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +13,10 @@ export function Overview({ deck }: { deck: Deck }) {
     open.value = null;
   };
   const shown = open.value === 'overview';
+  const current = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (shown) current.current?.focus();
+  }, [shown]);
   return (
     <Dialog
       open={shown}
@@ -26,6 +31,7 @@ export function Overview({ deck }: { deck: Deck }) {
               <button
                 type="button"
                 aria-current={index === position.value.index ? 'step' : undefined}
+                ref={index === position.value.index ? current : null}
                 onClick={() => {
                   close();
                   perform({ do: 'go', index });

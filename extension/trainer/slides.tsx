@@ -22,11 +22,12 @@ export function Slides({ course, deck, catalog }: SlidesProps) {
   const standards = deck.slides.filter(({ kind }) => kind === 'standard').length;
 
   useEffect(() => {
-    const stop = whenSettled((settledAt) => {
-      settled.value = settledAt;
-      // Not at each move: browsers refuse the address of a page that changes it too often.
-      history.replaceState(null, '', `#/show/${course}/${settledAt + 1}`);
-    });
+    const stop = followMoves(
+      (at) => {
+        settled.value = at;
+      },
+      (at) => history.replaceState(null, '', `#/show/${course}/${at + 1}`),
+    );
     let left = false;
     void startEngine(root.current as HTMLDivElement, moveTo).then((started) => {
       if (left) return started.stop();
@@ -77,17 +78,22 @@ function Drawn({ index, children }: { index: number; children: ComponentChildren
 }
 
 const latest = 200;
+const rest = 300;
 
-/** Says which slide is shown, as soon as the page has nothing else to do; the answer ends it. */
-function whenSettled(say: (index: number) => void): () => void {
-  let idle = 0;
-  const stop = effect(() => {
+/**
+ * Says which slide is shown, as soon as the page has nothing else to do, and again when the hand
+ * rests: Firefox and Chrome refuse the address of a page that changes it at each of many moves. The
+ * answer ends it.
+ */
+function followMoves(onIdle: (index: number) => void, onRest: (index: number) => void): () => void {
+  // What an effect answers with is done before its next run, and at its end.
+  return effect(() => {
     const { index } = position.value;
-    cancelIdleCallback(idle);
-    idle = requestIdleCallback(() => say(index), { timeout: latest });
+    const idle = requestIdleCallback(() => onIdle(index), { timeout: latest });
+    const resting = setTimeout(onRest, rest, index);
+    return () => {
+      cancelIdleCallback(idle);
+      clearTimeout(resting);
+    };
   });
-  return () => {
-    stop();
-    cancelIdleCallback(idle);
-  };
 }

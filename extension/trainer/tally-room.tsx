@@ -85,6 +85,7 @@ function TallyContent({ tally, catalog }: { tally: RoomTally; catalog: Catalog }
           percent(complianceRate(counts)),
         ])}
         numeric={[1, 2, 3, 4, 5, 6]}
+        stacks
       />
       <p>{t('tally.note')}</p>
       <SaveTally tally={tally} />

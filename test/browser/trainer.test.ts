@@ -259,6 +259,8 @@ describeWith(['chromium'], 'A training session', () => {
     await page.keyboard.press('Enter');
     await number(page, /^(\d+)／\1$/); // beyond the end is the end
     await page.keyboard.press('o');
+    // The overview begins where the slides stand.
+    await page.waitForSelector('dialog[open] li:last-child button:focus');
     await page.click('dialog[open] li:nth-child(2) button');
     await number(page, /^2／/);
   });
