@@ -30,9 +30,9 @@ export const blankVisit: VisitSheet = {
 };
 
 /** 現場での応対（窓口・電話）: 002 §4. */
-const observed: readonly SceneId[] = ['counter', 'phone'];
+const observed: readonly SceneId[] = ['phone', 'counter'];
 
-/** The standards that can be seen on a visit, by scene, the counter first. */
+/** The standards that can be seen on a visit, by scene, in the scenes' order. */
 export const observedStandards = (
   catalog: Catalog,
 ): { readonly scene: SceneId; readonly standards: readonly Standard[] }[] =>

@@ -36,10 +36,13 @@ export function tallyFileName(title: string, heldAt: number): string {
   return named(fiscalYearOf(heldAt), noUnit, [title, '集計', stampOf(heldAt)]);
 }
 
-/** `様式_20261201-1000.xlsx`, after the workbook it was made of: that one is never written over. */
+// What was saved here before, and what a browser adds to the name of a second download.
+const stamps = /(?:(?:^|_)\d{8}-\d{4}(?:\s?\(\d+\))?)+$/;
+
+/** `様式_20261201-1000.xlsx`, after the workbook it was made of: that one is never written over. A stamp of ours gives way to the new one. */
 export function workbookFileName(original: string, savedAt: number): string {
   const [, stem = '', ending = '.xlsx'] = /^(.*?)(\.xls[xm])?$/is.exec(original) ?? [];
-  return `${[safe(stem), stampOf(savedAt)].filter(Boolean).join('_')}${ending.toLowerCase()}`;
+  return `${[safe(stem.replace(stamps, '')), stampOf(savedAt)].filter(Boolean).join('_')}${ending.toLowerCase()}`;
 }
 
 /** `研修_新任職員研修.json` */

@@ -33,7 +33,7 @@ export interface Prepared {
 /**
  * Looks at every part of a plan before anything is done.
  * Problems: `unknown-id` for the worksheet; `sheet-protected`; `wrong-value` for an address, row or
- * number that is none, or named twice; `formula-cell`, `covered-cell`, `too-long`, `row-too-tall`;
+ * number that is none, or named twice; `formula-cell`, `covered-cell`, `too-long`;
  * those of `refuseInsertions`.
  */
 export function preparePlan(workbook: Workbook, plan: WritePlan): Result<Prepared> {
@@ -67,11 +67,8 @@ export function preparePlan(workbook: Workbook, plan: WritePlan): Result<Prepare
   const heights = new Map<number, number>();
   for (const { row, points } of plan.heights) {
     const path = `${sheet.name}!${row}`;
-    if (points > highestRow) {
-      problems.push({ code: 'row-too-tall', path, params: { max: highestRow } });
-    } else if (!Number.isInteger(row) || row < 1 || !(points >= 0) || heights.has(row)) {
-      problems.push({ code: 'wrong-value', path });
-    }
+    const sound = points >= 0 && points <= highestRow && Number.isInteger(row) && row > 0;
+    if (!sound || heights.has(row)) problems.push({ code: 'wrong-value', path });
     heights.set(row, points);
   }
   if (problems.length > 0) return { ok: false, problems };

@@ -120,6 +120,23 @@ test('cells that show one line only are told of, where a text needs more', () =>
   expect(told(ward, sheet)).not.toMatch(/not-wrapped/);
 });
 
+test('each text too long for its row is named, with how many letters would fit', () => {
+  const grid = drawn('部署名 | 番号 | 目標 | 結果\n総務課 | 1 | |\n総務課 | 2 | |');
+  const long = 'あ'.repeat(900);
+  const sheet = sheetOf([
+    section('総務課', { no: 1, target: '短い', result: long }, { no: 2, target: long }),
+  ]);
+  const plan = planned(grid, sheet);
+  const problems = plan.ok ? [] : plan.problems;
+  expect(problems.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([
+    'row-too-tall 様式!C3',
+    'row-too-tall 様式!D2',
+  ]);
+  const fits = Number(problems[0]?.params?.fits);
+  const shorter = sheetOf([section('総務課', { no: 1, result: 'あ'.repeat(fits) })]);
+  expect(told(grid, shorter)).not.toMatch(/row-too-tall/);
+});
+
 describe('is refused whole', () => {
   const one = (target: Partial<Target>) => sheetOf([section('総務課', { no: 1, ...target })]);
   const small = '部署名 | 番号 | 目標 | 結果\n総務課 | 1 | |\n企画課 | 2 | |';

@@ -243,7 +243,7 @@ test.each<[what: string, plan: Parameters<typeof applied>[1], problems: string[]
         { row: 3, points: Number.NaN },
       ],
     },
-    ['row-too-tall 様式!2', 'wrong-value 様式!3'],
+    ['wrong-value 様式!2', 'wrong-value 様式!3'],
   ],
   ['rows that cannot be', { insertions: [{ after: 0, count: 1 }] }, ['wrong-value 様式']],
   ['no rows', { insertions: [{ after: 1, count: 0 }] }, ['wrong-value 様式']],
