@@ -45,7 +45,7 @@ function Check({ map, sheet, plan }: { map: TemplateMap; sheet: Sheet; plan: Fil
   const [error, setError] = useState<string | null>(null);
   const changes = useMemo(() => changesOf(map, plan), [map, plan]);
   const { plans, notices } = plan;
-  const replaced = changes.filter(({ was }) => was !== null).length;
+  const replaced = changes.filter(({ replaces: over }) => over).length;
   const added = plans.flatMap(({ sheet: name, insertions }) =>
     insertions.map((each) => ({ ...each, name })),
   );

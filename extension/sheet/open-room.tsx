@@ -46,6 +46,7 @@ export function OpenRoom() {
   return (
     <SheetFrame title={t('sheet.title')} invalid={error !== null || problems.length > 0}>
       <p>{t('sheet.lead')}</p>
+      <p>{t(canPickFile ? 'sheet.leadInside' : 'sheet.leadBeside')}</p>
       <Drafts onProblems={setProblems} />
       <h2>{t('sheet.open')}</h2>
       <div ref={field}>

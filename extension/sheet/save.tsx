@@ -6,6 +6,7 @@ import { applyPlans } from '../../core/xlsx/apply-plans.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { downloadFile } from '../platform/save-file.ts';
@@ -72,19 +73,40 @@ export function Save({ plans, isAllowed, children }: SaveProps) {
   };
   const undo = async (last: Saved) => {
     setError(null);
-    if (last.written === null) downloadFile(last.before.name, last.before.bytes);
-    else if (!(await put(last.written, last.before.bytes))) return;
+    if (!last.written || !(await put(last.written, last.before.bytes))) return;
     book.value = last.before;
     saved.value = { ...last, undone: true, sheet: writing.value };
     await writtenToWorkbook(last.said);
   };
 
   const last = savedNow();
-  const waits = !last || last.undone;
+  const isDone = last?.undone === false;
+  const toSave = (
+    <>
+      {children}
+      {plans.length > 0 && (
+        <>
+          <p>{t(at.handle ? 'sheet.savesInside' : 'sheet.savesBeside', { name: at.name })}</p>
+          <Buttons>
+            {at.handle && (
+              <Button kind={isDone ? 'secondary' : 'primary'} onClick={() => void overwrite()}>
+                {t('sheet.overwrite')}
+              </Button>
+            )}
+            <Button
+              kind={isDone || at.handle ? 'secondary' : 'primary'}
+              onClick={() => void download()}
+            >
+              {t('sheet.download')}
+            </Button>
+          </Buttons>
+        </>
+      )}
+    </>
+  );
   return (
     <>
       {last && <Done key={String(last.undone)} saved={last} undo={undo} />}
-      {children}
       {problems.length > 0 && (
         <Notice kind="error" live="alert" heading={t('sheet.cannotWrite')}>
           <SheetProblems problems={problems} />
@@ -95,21 +117,9 @@ export function Save({ plans, isAllowed, children }: SaveProps) {
           <p>{error}</p>
         </Notice>
       )}
-      {plans.length > 0 && (
-        <Buttons>
-          {at.handle && (
-            <Button kind={waits ? 'primary' : 'secondary'} onClick={() => void overwrite()}>
-              {t('sheet.overwrite')}
-            </Button>
-          )}
-          <Button
-            kind={waits && !at.handle ? 'primary' : 'secondary'}
-            onClick={() => void download()}
-          >
-            {t('sheet.download')}
-          </Button>
-        </Buttons>
-      )}
+      {isDone
+        ? plans.length > 0 && <Disclosure summary={t('sheet.saveAgain')}>{toSave}</Disclosure>
+        : toSave}
     </>
   );
 }
@@ -130,14 +140,14 @@ function Done({ saved: done, undo }: { saved: Saved; undo: (saved: Saved) => Pro
       heading={t('sheet.done')}
       actions={
         <>
-          <Button onClick={() => void undo(done)}>
-            {t(written === null ? 'sheet.undoDownload' : 'sheet.undo')}
-          </Button>
+          {written && <Button onClick={() => void undo(done)}>{t('sheet.undo')}</Button>}
           {hasSections.value && <ButtonLink href="#/found">{t('sheet.toOthers')}</ButtonLink>}
         </>
       }
     >
-      <p>{t(written === null ? 'sheet.doneBeside' : 'sheet.doneInside', { name })}</p>
+      <p>{t(written ? 'sheet.doneInside' : 'sheet.doneBeside', { name })}</p>
+      <p>{t('sheet.sendIt', { name })}</p>
+      {!written && <p>{t('sheet.originalStays', { name })}</p>}
     </Notice>
   );
 }

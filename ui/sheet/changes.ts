@@ -14,6 +14,8 @@ export interface Change {
   readonly what: CellName | null;
   readonly was: string | null;
   readonly is: string | null;
+  /** It takes the place of a text; the mark of an empty policy is none. */
+  readonly replaces: boolean;
   /** In a row that is put in. */
   readonly added: boolean;
 }
@@ -39,8 +41,9 @@ export function changesOf({ sheets }: TemplateMap, { plans }: FillPlan): Change[
           sheet,
           cell,
           what: nameOf(origin, place.row - rows.value.moved(row)),
-          was: was && !emptySlot.test(was) ? plainText(was) : null,
+          was: was && plainText(was),
           is: text ? plainText(text) : null,
+          replaces: was !== null && !emptySlot.test(was),
           added: isNew,
         },
       ];

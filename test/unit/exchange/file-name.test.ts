@@ -5,6 +5,7 @@ import {
   courseFileName,
   reviewFileName,
   tallyFileName,
+  workbookFileName,
 } from '../../../core/exchange/file-name.ts';
 import type { Unit } from '../../../core/review/review.ts';
 import { oddText } from './odd-text.ts';
@@ -44,6 +45,22 @@ test.each([
 ])('of a course called %j', (title, tally, course) => {
   expect(tallyFileName(title, savedAt)).toBe(tally);
   expect(courseFileName(title)).toBe(course);
+});
+
+test.each([
+  ['様式.xlsx', '様式_20261201-1005.xlsx'],
+  ['様式.XLSM', '様式_20261201-1005.xlsm'],
+  ['様式_20261123-0012.xlsx', '様式_20261201-1005.xlsx'],
+  ['様式_20261123-0012_20261123-0014 (2).xlsx', '様式_20261201-1005.xlsx'],
+  ['20261123-0012.xlsx', '20261201-1005.xlsx'],
+  ['様式_20261123.xlsx', '様式_20261123_20261201-1005.xlsx'],
+  ['様式(1).xlsx', '様式(1)_20261201-1005.xlsx'],
+  [
+    '長い名前の様式です長い名前の様式です_20261123-0012.xlsx',
+    '長い名前の様式です長い名前の様式です_20261201-1005.xlsx',
+  ],
+])('of a workbook called %j', (original, name) => {
+  expect(workbookFileName(original, savedAt)).toBe(name);
 });
 
 test('any unit gives a name every system takes', () => {

@@ -13,7 +13,7 @@ const target = (no: number, more: Partial<Target> = {}): Target => ({
   ...more,
 });
 
-/** What a sheet changes in a workbook: cell, section, name. */
+/** What a sheet changes in a workbook: cell, section, name, and the text that was there. */
 function changes(file: string, sheet: Partial<Sheet>): (string | undefined)[] {
   const workbook = openWorkbook(readFileSync(file));
   const map = workbook.ok ? locateTemplate(gridsOf(workbook.value)) : workbook;
@@ -21,8 +21,10 @@ function changes(file: string, sheet: Partial<Sheet>): (string | undefined)[] {
   const whole = { fiscalYear: null, ward: null, policies: [], sections: [], ...sheet };
   const plan = planFill(map.value, whole, { replace: true });
   if (!plan.ok) throw new Error(plan.problems[0]?.code);
-  return changesOf(map.value, plan.value).map(({ cell, what, added }) =>
-    [cell, what?.place?.section, what?.name, added ? '増' : ''].filter(Boolean).join(' '),
+  return changesOf(map.value, plan.value).map(({ cell, what, was, replaces, added }) =>
+    [cell, what?.place?.section, what?.name, was, replaces ? '替' : '', added ? '増' : '']
+      .filter(Boolean)
+      .join(' '),
   );
 }
 
@@ -51,7 +53,7 @@ test.each<[string, string, Partial<Sheet>, readonly string[]]>([
     [
       'C2 年度',
       'C3 区名',
-      'C5 方針①',
+      'C5 方針① ①',
       'C4 部署名',
       'C11 目標1',
       'D11 目標1の実施結果',
@@ -85,7 +87,12 @@ test.each<[string, string, Partial<Sheet>, readonly string[]]>([
       policies: [null, ...kept, '声をかけます。'],
       ...of('危機管理担当', [target(1, { policy: 2 })]),
     },
-    ['D3 方針①', 'D6 方針④', 'H9 危機管理担当 目標1', 'I9 危機管理担当 目標1の方針'],
+    [
+      'D3 方針① ① 市民の立場に立って、分かりやすく丁寧にご案内します。 替',
+      'D6 方針④ ④',
+      'H9 危機管理担当 目標1',
+      'I9 危機管理担当 目標1の方針',
+    ],
   ],
 ])('%s', (_, file, sheet, expected) => {
   expect(changes(file, sheet)).toEqual(expected);
