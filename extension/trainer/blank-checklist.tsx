@@ -2,39 +2,46 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import { standardsOfScene } from '../../core/catalog/lookup.ts';
 import { ratings } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
-import { ratingName, sceneName } from '../shell/words.ts';
+import { Tag } from '../../ui/tag.tsx';
+import { ratingName, sceneName, statusTag } from '../shell/words.ts';
+import { ColumnHead } from './column-head.tsx';
+import { allModels, ModelNote } from './model-note.tsx';
 import { Phrases } from './phrases.tsx';
+import { Print } from './print.tsx';
 import { ToFill } from './to-fill.tsx';
 
 /** All items with boxes, to be filled by hand. */
 export function BlankChecklist({ catalog }: { catalog: Catalog }) {
   return (
     <>
+      <Print />
       <ToFill labels={[t('paper.workplace'), t('paper.filledAt')]} />
+      <ModelNote standards={catalog.standards} />
       {catalog.scenes.map((scene) => {
         const standards = standardsOfScene(catalog, scene.id);
+        const isModel = allModels(standards);
         return (
           standards.length > 0 && (
             <table class="t-check" key={scene.id}>
-              <caption>{sceneName(scene)}</caption>
+              <caption>
+                {sceneName(scene)} {isModel && <Tag>{t('status.model')}</Tag>}
+              </caption>
               <thead>
                 <tr>
                   <th scope="col">{t('tally.item')}</th>
                   {ratings.map((rating) => (
-                    <th scope="col" key={rating}>
-                      {ratingName(rating)}
-                    </th>
+                    <ColumnHead key={rating} text={t(`head.${rating}`)} />
                   ))}
                 </tr>
               </thead>
               <tbody>
-                {standards.map(({ id, text }) => (
+                {standards.map(({ id, text, status }) => (
                   <tr key={id}>
                     <th scope="row">
-                      <Phrases text={text} />
+                      <Phrases text={text} /> {!isModel && <Tag>{statusTag({ status })}</Tag>}
                     </th>
                     {ratings.map((rating) => (
-                      <td key={rating}>
+                      <td key={rating} data-label={ratingName(rating)}>
                         <span class="t-box" />
                       </td>
                     ))}
@@ -45,7 +52,7 @@ export function BlankChecklist({ catalog }: { catalog: Catalog }) {
           )
         );
       })}
-      <p>{t('review.modelNote')}</p>
+      <Print again />
     </>
   );
 }

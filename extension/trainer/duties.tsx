@@ -3,6 +3,7 @@ import { dutyLists } from '../../core/deck/duties.ts';
 import { t } from '../../locales/t.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { statusTag } from '../shell/words.ts';
+import { Print } from './print.tsx';
 import { ToFill } from './to-fill.tsx';
 import { basisText } from './words.ts';
 
@@ -10,6 +11,7 @@ import { basisText } from './words.ts';
 export function Duties({ catalog }: { catalog: Catalog }) {
   return (
     <>
+      <Print />
       <ToFill labels={[t('paper.workplace'), t('paper.filledAt')]} />
       {dutyLists.map((list) => (
         <section key={list.id} class="t-duties">
@@ -29,6 +31,7 @@ export function Duties({ catalog }: { catalog: Catalog }) {
           </p>
         </section>
       ))}
+      <Print again />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { standardsOfScene } from '../../core/catalog/lookup.ts';
 import { t } from '../../locales/t.ts';
+import { Print } from './print.tsx';
 import { basisText } from './words.ts';
 
 /** What guards and the information desk see of the standards: what happens between them and visitors. */
@@ -11,6 +12,7 @@ export function ForContractors({ catalog }: { catalog: Catalog }) {
   const { aim, philosophies } = catalog;
   return (
     <>
+      <Print />
       <p>{t('paper.contractorLead')}</p>
       <h2>{t('slide.aim')}</h2>
       <p>{aim.text}</p>
@@ -39,6 +41,7 @@ export function ForContractors({ catalog }: { catalog: Catalog }) {
             <li key={id}>{text}</li>
           ))}
       </ul>
+      <Print again />
     </>
   );
 }

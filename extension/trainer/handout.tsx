@@ -9,6 +9,7 @@ import { sceneName, statusTag } from '../shell/words.ts';
 import { listCourses } from '../store/courses.ts';
 import { keyOfOwn, offeredCourses } from './find-course.ts';
 import { Phrases } from './phrases.tsx';
+import { Print } from './print.tsx';
 import { slideName } from './slide-name.ts';
 import { basisText } from './words.ts';
 
@@ -61,6 +62,7 @@ export function Handout({ catalog }: { catalog: Catalog }) {
           onChange={setPer}
         />
       </div>
+      <Print />
       <h2>{course.title}</h2>
       <div class="t-handout" data-per={per}>
         {pages.map((page) => (
@@ -73,6 +75,7 @@ export function Handout({ catalog }: { catalog: Catalog }) {
           </div>
         ))}
       </div>
+      <Print again />
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { t } from '../../locales/t.ts';
-import { Button, Buttons } from '../../ui/button.tsx';
 import { route } from '../shell/route.ts';
 import { BlankChecklist } from './blank-checklist.tsx';
 import { Duties } from './duties.tsx';
@@ -42,11 +41,6 @@ export function PaperRoom() {
       </p>
       <p class="f-screen">{t(`paper.${paper}What`)}</p>
       <Content catalog={catalog} />
-      <Buttons>
-        <Button kind="primary" onClick={() => print()}>
-          {t('result.print')}
-        </Button>
-      </Buttons>
     </TrainerFrame>
   );
 }

@@ -2,16 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
 import { type RoomTally, toTalkAbout } from '../../core/deck/room-tally.ts';
-import { ratings } from '../../core/review/review.ts';
-import { complianceRate } from '../../core/review/summary.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { percent } from '../../ui/percent.ts';
-import { Table } from '../../ui/table.tsx';
 import { route } from '../shell/route.ts';
-import { dateAndTime, ratingName } from '../shell/words.ts';
+import { dateAndTime } from '../shell/words.ts';
 import { readTally } from '../store/tallies.ts';
+import { CountsTable } from './counts-table.tsx';
 import { TrainerFrame } from './frame.tsx';
 import { SaveTally } from './save-tally.tsx';
 import { sessionAtHand, tally as tallyAtHand } from './showing.ts';
@@ -76,17 +74,8 @@ function TallyContent({ tally, catalog }: { tally: RoomTally; catalog: Catalog }
       ) : (
         <p>{t('tally.allKept')}</p>
       )}
-      <Table
-        caption={t('tally.counts')}
-        head={[t('tally.item'), ...ratings.map(ratingName), t('ui.rate')]}
-        rows={tally.items.map(({ standard, counts }) => [
-          textOf(standard),
-          ...ratings.map((rating) => String(counts[rating])),
-          percent(complianceRate(counts)),
-        ])}
-        numeric={[1, 2, 3, 4, 5, 6]}
-        stacks
-      />
+      <CountsTable items={tally.items} textOf={textOf} />
+      <p>{t('tally.rateNote')}</p>
       <p>{t('tally.note')}</p>
       <SaveTally tally={tally} />
     </>

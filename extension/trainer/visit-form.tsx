@@ -10,6 +10,7 @@ import { t } from '../../locales/t.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Options } from '../../ui/options.tsx';
 import { sceneName } from '../shell/words.ts';
+import { ModelNote } from './model-note.tsx';
 
 interface VisitFormProps {
   sheet: VisitSheet;
@@ -26,6 +27,7 @@ export function VisitForm({ sheet, catalog, onChange }: VisitFormProps) {
     const { name, value } = event.target as HTMLInputElement;
     onChange({ marks: { ...sheet.marks, [name.replace(/^visit-/, '')]: value as Mark } });
   };
+  const observed = observedStandards(catalog);
   const options = marks.map((value) => ({ value, label: t(`mark.${value}`) }));
   return (
     <>
@@ -41,7 +43,8 @@ export function VisitForm({ sheet, catalog, onChange }: VisitFormProps) {
           onInput={(value) => onChange({ [field]: value })}
         />
       ))}
-      {observedStandards(catalog).map(({ scene, standards }) => (
+      <ModelNote standards={observed.flatMap(({ standards }) => standards)} />
+      {observed.map(({ scene, standards }) => (
         <section key={scene} onChange={mark}>
           <h2>{sceneNamed(catalog, scene)}</h2>
           {standards.map(({ id, text }) => (

@@ -3,11 +3,14 @@ import { sceneById } from '../../core/catalog/lookup.ts';
 import { marks, observedStandards, type VisitSheet } from '../../core/deck/visit-sheet.ts';
 import { t } from '../../locales/t.ts';
 import { sceneName } from '../shell/words.ts';
+import { ColumnHead } from './column-head.tsx';
+import { ModelNote } from './model-note.tsx';
 
 const remarks = ['good', 'toImprove', 'advice'] as const;
 
 /** The observer's sheet as it is printed: one A4, also when it is still empty. */
 export function VisitPaper({ sheet, catalog }: { sheet: VisitSheet; catalog: Catalog }) {
+  const observed = observedStandards(catalog);
   return (
     <div class="t-visit" aria-hidden="true">
       <div class="t-fill">
@@ -17,18 +20,17 @@ export function VisitPaper({ sheet, catalog }: { sheet: VisitSheet; catalog: Cat
           </p>
         ))}
       </div>
+      <ModelNote standards={observed.flatMap(({ standards }) => standards)} />
       <table class="t-check">
         <thead>
           <tr>
             <th scope="col">{t('visit.item')}</th>
             {marks.map((mark) => (
-              <th scope="col" key={mark}>
-                {t(`mark.${mark}`)}
-              </th>
+              <ColumnHead key={mark} text={t(`head.${mark}`)} />
             ))}
           </tr>
         </thead>
-        {observedStandards(catalog).map(({ scene: id, standards }) => {
+        {observed.map(({ scene: id, standards }) => {
           const scene = sceneById(catalog, id);
           return (
             <tbody key={id}>

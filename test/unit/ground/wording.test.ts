@@ -58,6 +58,7 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['trouble.', 'Help', ['blocked', 'superseded']],
   ['keyAct.', '', keyActs],
   ['mark.', '', marks],
+  ['head.', '', [...ratings, ...marks]],
   ['paper.', '', ['handout', 'checklist', 'poster', 'duties', 'contractor']],
   ['paper.', 'What', ['handout', 'checklist', 'poster', 'duties', 'contractor']],
   ['slides.', '', ['light', 'dark', 'contrast']],
