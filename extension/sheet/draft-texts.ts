@@ -7,6 +7,10 @@ import type { WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
 export const targetsOf = ({ sections }: WorkbookTexts): readonly Target[] =>
   sections[0]?.targets ?? [];
 
+/** How many targets say something. */
+export const written = (texts: WorkbookTexts): number =>
+  targetsOf(texts).filter(({ target, result }) => target || result).length;
+
 export const sectionKey = ({ fiscalYear, sections: [first] }: Sheet): string =>
   [fiscalYear, first?.division, first?.section].join('\n');
 

@@ -9,7 +9,7 @@ import { Rows } from '../../ui/rows.tsx';
 import { dateAndTime } from '../shell/words.ts';
 import { deleteDraft, listDrafts } from '../store/sheet-drafts.ts';
 import { findKept } from '../store/sheet-workbooks.ts';
-import { targetsOf } from './draft-texts.ts';
+import { written } from './draft-texts.ts';
 import { takeUp } from './take-up.ts';
 
 /** What this user has been writing: it goes on with one click where its workbook is kept, else when that is opened again. */
@@ -101,6 +101,3 @@ const nameOf = ({ fiscalYear, sections }: SheetDraft): string =>
   [fiscalYear === null ? null : fiscalYearName(fiscalYear), sections[0]?.section]
     .filter(Boolean)
     .join('　');
-
-const written = (draft: SheetDraft): number =>
-  targetsOf(draft).filter(({ target, result }) => target || result).length;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import type { Sheet } from '../../core/sheet/sheet.ts';
 import type { SheetMap } from '../../core/sheet/template-map.ts';
@@ -8,15 +8,27 @@ import { Notice } from '../../ui/notice.tsx';
 import { ChooseSection } from '../../ui/sheet/choose-section.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { go } from '../shell/route.ts';
+import { dateAndTime } from '../shell/words.ts';
 import { user } from '../store/session.ts';
 import { Ask } from './ask.tsx';
 import { located, told } from './at-hand.ts';
 import { Compared } from './compared.tsx';
+import { sectionKey, written } from './draft-texts.ts';
 import { FoundPicture } from './found-picture.tsx';
 import { SheetFrame } from './frame.tsx';
 import { Sections } from './sections.tsx';
 import { left } from './take-up.ts';
-import { begin, type Differing, failed, goOn, settled, take, theirs, writing } from './writing.ts';
+import {
+  begin,
+  type Differing,
+  draftOf,
+  failed,
+  goOn,
+  settled,
+  take,
+  theirs,
+  writing,
+} from './writing.ts';
 
 const back = () => ({ href: '#/', label: t('sheet.backToOpen') });
 
@@ -62,6 +74,7 @@ function Found({ maps, sheet }: { maps: readonly SheetMap[]; sheet: Sheet }) {
       onChoose={(fresh) => void start(fresh)}
     />
   );
+  if (differing) return <Differs {...differing} onBack={() => setDiffering(null)} />;
   return (
     <>
       {/* Who comes back for another section sees first what is missing. */}
@@ -71,7 +84,7 @@ function Found({ maps, sheet }: { maps: readonly SheetMap[]; sheet: Sheet }) {
         sheet={sheet}
         fiscalYear={last?.fiscalYear ?? fiscalYearOf(Date.now())}
         unit={unit}
-        notice={differing && <Differs {...differing} />}
+        notice={(fresh) => <DraftHere key={sectionKey(fresh)} fresh={fresh} />}
         onChoose={(fresh) => void start(fresh)}
       >
         {(map, place) => <FoundPicture map={map} place={place} />}
@@ -87,8 +100,26 @@ const unitOf = ({ ward, sections: [first] }: Sheet) => ({
   section: first?.section ?? null,
 });
 
+/** What was written of a section before, so that nobody is surprised by it. */
+function DraftHere({ fresh }: { fresh: Sheet }) {
+  const [found, setFound] = useState<Awaited<ReturnType<typeof draftOf>>>(null);
+  useEffect(() => void draftOf(fresh).then(setFound), [fresh]);
+  if (!found) return null;
+  const { draft, asks } = found;
+  return (
+    <Notice
+      kind="info"
+      live="status"
+      heading={t('sheet.draftHere', { section: draft.sections[0]?.section ?? '' })}
+    >
+      <p>{t('sheet.draftState', { count: written(draft), time: dateAndTime(draft.at) })}</p>
+      <p>{t(asks ? 'sheet.draftAsks' : 'sheet.draftGoesOn')}</p>
+    </Notice>
+  );
+}
+
 /** The chief says which is right. */
-function Differs({ fresh, draft }: Differing) {
+function Differs({ fresh, draft, onBack }: Differing & { onBack: () => void }) {
   const choose = (take: () => void) => () => {
     take();
     go('#/write');
@@ -100,12 +131,17 @@ function Differs({ fresh, draft }: Differing) {
       heading={t('sheet.differs')}
       actions={
         <>
-          <Button onClick={choose(() => goOn(draft, fresh))}>{t('sheet.useDraft')}</Button>
+          <Button kind="primary" onClick={choose(() => goOn(draft, fresh))}>
+            {t('sheet.useDraft')}
+          </Button>
           <Button onClick={choose(() => take(fresh, draft.seq))}>{t('sheet.useFile')}</Button>
+          <Button kind="text" onClick={onBack}>
+            {t('sheet.chooseOther')}
+          </Button>
         </>
       }
     >
-      <p>{t('sheet.differsHelp')}</p>
+      <p>{t('sheet.differsHelp', { time: dateAndTime(draft.at) })}</p>
       <Compared one={draft} other={fresh} names={[t('sheet.draft'), t('sheet.workbook')]} />
     </Notice>
   );

@@ -37,10 +37,14 @@ export function Sections({ maps, sheet, onChoose }: SectionsProps) {
     })),
   );
   if (lines.length < 2) return null;
-  const open = lines.filter(({ own }) => missing(own, phase)).length;
+  const having = (of: 'target' | 'result') => lines.filter(({ own }) => count(own, of) > 0).length;
   return (
     <Disclosure
-      summary={t('sheet.sections', { count: lines.length, open })}
+      summary={t('sheet.sections', {
+        count: lines.length,
+        targets: having('target'),
+        results: having('result'),
+      })}
       open={written !== null}
     >
       <Rows

@@ -10,7 +10,7 @@ import { keptWorkbook } from '../store/sheet-workbooks.ts';
 import { book, located, pointed, readBook, told } from './at-hand.ts';
 import { isNamed, says } from './draft-texts.ts';
 import { saved } from './saved.ts';
-import { goOn, take, taken, writing } from './writing.ts';
+import { chosenPhase, goOn, take, taken, writing } from './writing.ts';
 
 /** A workbook comes to hand: opened, or taken up again with the draft that was left. */
 
@@ -34,6 +34,7 @@ export function openBook(
   batch(() => {
     writing.value = null;
     taken.value = new Map();
+    chosenPhase.value = null;
     saved.value = null;
     left.value = null;
     pointed.value = at;

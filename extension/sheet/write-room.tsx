@@ -9,7 +9,7 @@ import { policySlots } from '../../ui/sheet/waiting-targets.ts';
 import { hasSections, located } from './at-hand.ts';
 import { SheetFrame } from './frame.tsx';
 import { lastYear, recallLastYear } from './last-year.ts';
-import { changePolicy, changeSection, phase, writing } from './writing.ts';
+import { changePolicy, changeSection, chosenPhase, phase, writing } from './writing.ts';
 
 /** What is written for one section. */
 export function WriteRoom() {
@@ -32,7 +32,7 @@ function Writing({ sheet }: { sheet: Sheet }) {
         sheet={sheet}
         phase={phase.value}
         onPhase={(chosen) => {
-          phase.value = chosen;
+          chosenPhase.value = chosen;
         }}
         has={(field) =>
           found?.ok === true && found.value.sheets.some(({ fields }) => fields.has(field))

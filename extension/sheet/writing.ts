@@ -15,7 +15,11 @@ import { isNamed, nothing, rebased, says, sectionKey, textsOf } from './draft-te
 
 export const writing = signal<Sheet | null>(null);
 /** Whether targets are set or results told. */
-export const phase = signal<Phase>('start');
+export const phase = computed<Phase>(() => chosenPhase.value ?? firstPhase.value);
+/** As the chief has said, for this workbook. */
+export const chosenPhase = signal<Phase | null>(null);
+/** As the sheet that was taken up, and the day, let expect: it does not turn while one writes. */
+const firstPhase = signal<Phase>('start');
 /** What a failed save ended with, by the browser's name; the text stays on the page. */
 export const failed = signal<string | null>(null);
 /** What another page has saved of the same sheet meanwhile; asked about before anything is written over it (F10). */
@@ -60,10 +64,20 @@ export interface Differing {
 export async function begin(fresh: Sheet): Promise<Differing | null> {
   const draft = await readDraft(fresh);
   if (!draft) take(fresh, 0);
-  else if (isAtHand(draft)) goOn(draft, fresh);
-  else if ([nothing, says(draft.before), says(draft)].includes(says(fresh))) goOn(draft, fresh);
+  else if (isAtHand(draft) || goesOn(draft, fresh)) goOn(draft, fresh);
   else return { fresh, draft };
   return null;
+}
+
+/** Whether nothing in the workbook speaks against a draft: it says nothing, or what it said when the draft was written, or the same. */
+const goesOn = (draft: SheetDraft, fresh: Sheet): boolean =>
+  [nothing, says(draft.before), says(draft)].includes(says(fresh));
+
+/** The draft that `begin` would go on with or ask about; null where it says nothing new. */
+export async function draftOf(fresh: Sheet): Promise<{ draft: SheetDraft; asks: boolean } | null> {
+  const draft = await readDraft(fresh);
+  if (!draft || isAtHand(draft) || [nothing, says(fresh)].includes(says(draft))) return null;
+  return { draft, asks: !goesOn(draft, fresh) };
 }
 
 /** Whether a draft was written, or chosen, in this sitting. */
@@ -95,7 +109,7 @@ export function take(sheet: Sheet, seq: number, workbook: WorkbookTexts = sheet)
     if (last) all.set(sectionKey(last), last);
     taken.value = all.set(sectionKey(now), now);
     writing.value = now;
-    phase.value = phaseNow(sheet, Date.now());
+    firstPhase.value = phaseNow(sheet, Date.now());
     theirs.value = null;
     failed.value = null;
   });

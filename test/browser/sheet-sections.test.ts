@@ -47,7 +47,7 @@ describeWith(['chromium'], 'several sections of one sheet', () => {
     );
   /** Two sections are written, with a policy; the third is only looked at. */
   const writeTwo = async () => {
-    await page.click('summary:has-text("部署ごとの状況（17のうち、まだのもの17）")');
+    await page.click('summary:has-text("部署ごとの状況（17のうち、目標あり0・結果あり0）")');
     expect(await complaints()).toEqual([]);
     await writeOf('企画課');
     await page.click('text=区のサービス向上方針');
@@ -58,7 +58,7 @@ describeWith(['chromium'], 'several sections of one sheet', () => {
     await writeOf('危機管理担当');
     await room.fill('target-2', '月1回、訓練を見ていただきます。');
     await page.click('text=ほかの部署も書く');
-    await page.waitForSelector('summary:has-text("部署ごとの状況（17のうち、まだのもの15）")');
+    await page.waitForSelector('summary:has-text("部署ごとの状況（17のうち、目標あり2・結果あり0）")');
     await writeOf('総務課');
     expect(await page.inputValue('#policy-4')).toBe('声をかけ合います。');
     await room.check();

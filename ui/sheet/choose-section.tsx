@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { matchSections } from '../../core/sheet/match-sections.ts';
 import type { Sheet } from '../../core/sheet/sheet.ts';
 import type { SectionPlace, SheetMap } from '../../core/sheet/template-map.ts';
 import { t } from '../../locales/t.ts';
@@ -7,6 +8,7 @@ import { Button, Buttons } from '../button.tsx';
 import { CheckList } from '../check-list.tsx';
 import { SelectField, TextField } from '../field.tsx';
 import { fiscalYearName } from '../fiscal-year.ts';
+import { Notice } from '../notice.tsx';
 import { sectionSheet } from './waiting-targets.ts';
 
 interface ChooseSectionProps {
@@ -18,8 +20,8 @@ interface ChooseSectionProps {
   unit: { readonly ward: string | null; division: string | null; section: string | null } | null;
   /** What is shown of the section that is chosen. */
   children?: (map: SheetMap, place: SectionPlace) => ComponentChildren;
-  /** Between the section and the button. */
-  notice?: ComponentChildren;
+  /** Between the section and the button: what is known of the sheet that would be chosen. */
+  notice?: (fresh: Sheet) => ComponentChildren;
   /** Where the button stands elsewhere: the form's id, by which it is sent. */
   id?: string;
   /** The sheet of the section that was chosen, with its targets as the workbook has them. */
@@ -31,7 +33,8 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
   const choices = maps.flatMap((map) => map.sections.map((place) => ({ map, place })));
   const named = choices.filter(({ place }) => place.section !== '');
   const free = choices.find(({ place }) => place.section === '');
-  const own = named.findIndex(({ place }) => place.section === unit?.section);
+  const { place: ownAt, isMissing } = ownPlace(unit, maps, sheet);
+  const own = named.findIndex(({ place }) => place === ownAt);
   const [chosen, setChosen] = useState(
     own >= 0 ? String(own) : named.length === 1 && !free ? '0' : named.length === 0 ? 'new' : '',
   );
@@ -41,20 +44,24 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
   const [year, setYear] = useState(props.fiscalYear);
   const fiscalYear = sheet.fiscalYear ?? year;
   const choice = chosen === 'new' ? free : named[Number(chosen === '' ? -1 : chosen)];
+  const name = chosen === 'new' ? section.trim() : choice?.place.section;
+  const fresh = choice && name ? freshOf(choice.place, name) : null;
+
+  function freshOf(place: SectionPlace, called: string): Sheet {
+    const told = chosen === 'new' ? { division: division.trim() || null, section: called } : place;
+    const ward = sheet.ward ?? unit?.ward ?? null;
+    return sectionSheet({ ...sheet, fiscalYear, ward }, told, place);
+  }
 
   const start = (event: Event) => {
     event.preventDefault();
-    const name = chosen === 'new' ? section.trim() : choice?.place.section;
-    if (!choice || !name) {
+    if (!fresh) {
       setError(t(chosen === 'new' ? 'sheet.nameMissing' : 'sheet.chooseSection'));
       document.getElementById(chosen === 'new' ? 'section-name' : 'section')?.focus();
       return;
     }
     setError(null);
-    const own =
-      chosen === 'new' ? { division: division.trim() || null, section: name } : choice.place;
-    const ward = sheet.ward ?? unit?.ward ?? null;
-    props.onChoose(sectionSheet({ ...sheet, fiscalYear, ward }, own, choice.place));
+    props.onChoose(fresh);
   };
 
   return (
@@ -73,6 +80,11 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
           value={String(year)}
           onChange={(value) => setYear(Number(value))}
         />
+      )}
+      {unit?.section && isMissing && named.length > 0 && (
+        <Notice kind="info" heading={t('sheet.notInForm', { section: unit.section })}>
+          <p>{t(named.length === 1 && !free ? 'sheet.notInFormAlone' : 'sheet.notInFormHelp')}</p>
+        </Notice>
       )}
       {named.length + (free ? 1 : 0) > 1 && (
         <SelectField
@@ -113,8 +125,7 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
           />
         </>
       )}
-      {choice && children?.(choice.map, choice.place)}
-      {props.notice}
+      {fresh && props.notice?.(fresh)}
       {props.id === undefined && (
         <Buttons>
           <Button kind="primary" type="submit">
@@ -122,8 +133,23 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
           </Button>
         </Buttons>
       )}
+      {choice && children?.(choice.map, choice.place)}
     </form>
   );
+}
+
+/** Which of the places has a unit, by its name with the variants that are usual; `isMissing`: none has. */
+function ownPlace(
+  unit: ChooseSectionProps['unit'],
+  sheets: readonly SheetMap[],
+  sheet: Sheet,
+): { readonly place?: SectionPlace | undefined; readonly isMissing: boolean } {
+  if (!unit?.section) return { isMissing: false };
+  const { division, section } = unit;
+  const sections = [{ division, section, targets: [] }];
+  const { matches, problems } = matchSections({ sheets }, { ...sheet, sections });
+  const place = matches[0]?.place;
+  return { place, isMissing: problems[0]?.code === 'no-section' || place?.section === '' };
 }
 
 function factsOf(maps: readonly SheetMap[], sheet: Sheet) {
