@@ -25,7 +25,7 @@ export const textsOf = ({ sections }: Sheet): Text[] =>
 export function adviseWords({ place, text }: Text): Advice[] {
   const stiff = plainWords
     .filter(([word]) => text.includes(word))
-    .map(([word, better]): Advice => {
+    .map(([stem, better, word = stem]): Advice => {
       return { code: 'stiff-word', place, params: { word, better }, clause: null };
     });
   const slips = typos.flatMap(([found, better]): Advice[] => {

@@ -24,21 +24,23 @@ export function Changes({ map, sheet, changes }: ChangesProps) {
   }
   const tables = [...groups].map(([place, own]) => {
     const name = (place && names.get(place)) ?? t('sheet.wholeSheet');
+    const isFresh = own.every(({ was }) => was === null);
     return (
-      <Table
-        key={name}
-        caption={t('sheet.changes', { name, count: own.length })}
-        head={[t('sheet.field'), t('sheet.was'), t('sheet.is')]}
-        rows={own.map((change) => [
-          <What key="what" change={change} sheets={map.sheets.length} />,
-          <CellText
-            key="was"
-            text={change.was ?? t(change.added ? 'sheet.newRow' : 'sheet.empty')}
-          />,
-          <CellText key="is" text={change.is ?? t('sheet.empty')} />,
-        ])}
-        stacks
-      />
+      <div key={name} data-fresh={isFresh}>
+        <Table
+          caption={t('sheet.changes', { name, count: own.length })}
+          head={[t('sheet.field'), t('sheet.was'), t('sheet.is')]}
+          rows={own.map((change) => [
+            <What key="what" change={change} sheets={map.sheets.length} />,
+            <CellText
+              key="was"
+              text={change.was ?? t(change.added ? 'sheet.newRow' : 'sheet.empty')}
+            />,
+            <CellText key="is" text={change.is ?? t('sheet.empty')} />,
+          ])}
+          stacks
+        />
+      </div>
     );
   });
   return <div class="s-changes">{tables}</div>;

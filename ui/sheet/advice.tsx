@@ -1,15 +1,20 @@
+import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Advice } from '../../core/sheet/advice.ts';
 import { t } from '../../locales/t.ts';
+import type { Remark } from './gather.ts';
 
 /** What the coach remarks: gently, and never in the way. */
-export function AdviceList({ advice }: { advice: readonly Advice[] }) {
+export function AdviceList({ advice }: { advice: readonly Remark[] }) {
   if (advice.length === 0) return null;
   return (
     <div class="s-advice">
       <p>{t('sheet.advice')}</p>
       <ul>
         {advice.map((one, index) => (
-          <li key={index}>{adviceText(one)}</li>
+          <li key={index}>
+            {one.nos.length > 1 && t('sheet.adviceFor', { nos: one.nos.join('・') })}
+            {adviceText(one)}
+          </li>
         ))}
       </ul>
     </div>
@@ -20,6 +25,13 @@ export function AdviceList({ advice }: { advice: readonly Advice[] }) {
 export const adviceText = ({ code, params, clause }: Advice) => (
   <>
     {t(`coach.${code}`, params)}
-    {clause && <small>{clause}</small>}
+    {clause && <small>{basisText(clause)}</small>}
   </>
 );
+
+/** `001 §5(2)` with the document's title. */
+function basisText(basis: string): string {
+  const [document = '', ...clause] = basis.split(' ');
+  const source = builtInCatalog.sources.find(({ id }) => id === document);
+  return t('review.basis', { title: source?.title ?? document, clause: clause.join(' ') });
+}

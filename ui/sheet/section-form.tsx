@@ -9,6 +9,7 @@ import { Choice } from '../choice.tsx';
 import { AdviceList } from './advice.tsx';
 import { CatalogSearch } from './catalog-search.tsx';
 import { copyTarget } from './copy-target.ts';
+import { gather } from './gather.ts';
 import { LastYear, type LastYearSheet } from './last-year.tsx';
 import { Policies } from './policies.tsx';
 import './sheet.css';
@@ -33,7 +34,7 @@ interface SectionFormProps {
 
 /** A section's targets, and at the year's end their results, with the coach's advice beside. */
 export function SectionForm({ sheet, phase, onPhase, has, onChange, ...rest }: SectionFormProps) {
-  const advice = useMemo(() => coach(sheet, phase), [sheet, phase]);
+  const advice = useMemo(() => gather(coach(sheet, phase)), [sheet, phase]);
   const [added, setAdded] = useState<number | null>(null);
   const targets = sheet.sections[0]?.targets ?? [];
   const add = () => {
@@ -56,6 +57,7 @@ export function SectionForm({ sheet, phase, onPhase, has, onChange, ...rest }: S
         value={phase}
         onChange={(value) => onPhase(value === 'end' ? 'end' : 'start')}
       />
+      {targets[0] && <SkipTo id={`target-${targets[0].no}`} />}
       <div class="s-write">
         <aside class="s-beside" aria-label={t('sheet.beside')}>
           <LastYear
@@ -91,6 +93,21 @@ export function SectionForm({ sheet, phase, onPhase, has, onChange, ...rest }: S
     </>
   );
 }
+
+/** Past what lies beside: the address after # is the view's, so the link moves the focus by itself. */
+const SkipTo = ({ id }: { id: string }) => (
+  // biome-ignore lint/a11y/useValidAnchor: it does lead to a place in the page.
+  <a
+    class="f-skip"
+    href={`#${id}`}
+    onClick={(event) => {
+      event.preventDefault();
+      document.getElementById(id)?.focus();
+    }}
+  >
+    {t('sheet.skip')}
+  </a>
+);
 
 const changed = (section: SheetSection, no: number, part: Partial<Target>): SheetSection => ({
   ...section,

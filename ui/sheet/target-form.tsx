@@ -1,5 +1,5 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import type { Advice, AdviceField } from '../../core/sheet/advice.ts';
+import type { AdviceField } from '../../core/sheet/advice.ts';
 import type { Phase } from '../../core/sheet/coach.ts';
 import type { SheetField } from '../../core/sheet/fields.ts';
 import { type Achievement, achievements, type Sheet, type Target } from '../../core/sheet/sheet.ts';
@@ -7,6 +7,7 @@ import { t } from '../../locales/t.ts';
 import { Choice } from '../choice.tsx';
 import { SelectField, TextArea } from '../field.tsx';
 import { AdviceList } from './advice.tsx';
+import type { Remark } from './gather.ts';
 import { Links } from './links.tsx';
 import { MoreFields } from './more-fields.tsx';
 
@@ -14,7 +15,7 @@ interface TargetFormProps {
   target: Target;
   policies: Sheet['policies'];
   phase: Phase;
-  advice: readonly Advice[];
+  advice: readonly Remark[];
   /** Whether the template has a column for a field. */
   has: (field: SheetField) => boolean;
   onChange: (part: Partial<Target>) => void;

@@ -70,6 +70,11 @@ describe('at the start', () => {
       ['stiff-word 1.target 可及的速やかに→できるだけ早く', 'stiff-word 1.target 当該→その'],
     ],
     [
+      'stiff verbs, by the whole word',
+      [{ ...good, target: '窓口の充実を図り、年2回、丁寧な案内に努めていきます。' }],
+      ['stiff-word 1.target 充実を図る→充実させる', 'stiff-word 1.target 努める→…します'],
+    ],
+    [
       'slips',
       [{ ...good, target: 'ご要件を伺い、、適確に3分で窓口へご案内します。。' }],
       [
