@@ -23,7 +23,7 @@ const minute = 60_000;
 
 /** What the presenter looks at: this slide, its notes, what comes next, and the time. */
 export function Desk({ standing, deck, perform, now, lost }: DeskProps) {
-  const { index, revealed, blank, voting, counts } = standing;
+  const { index, revealed, blank, voting, told, counts } = standing;
   const slide = deck.slides[index];
   if (!slide) return null;
   const next = deck.slides[index + 1];
@@ -42,8 +42,17 @@ export function Desk({ standing, deck, perform, now, lost }: DeskProps) {
           <p class="p-slide">{slideName(slide)}</p>
           {blank && <p class="p-state">{t('presenter.blank')}</p>}
           {revealed && <p class="p-state">{t('presenter.revealed')}</p>}
-          <h2>{t('presenter.notes')}</h2>
-          <p class="p-notes">{slide.notes ?? t('presenter.noNotes')}</p>
+          {told && (
+            <p class="p-state" role="status">
+              {told}
+            </p>
+          )}
+          {slide.notes && (
+            <>
+              <h2>{t('presenter.notes')}</h2>
+              <p class="p-notes">{slide.notes}</p>
+            </>
+          )}
           {counts && (
             <>
               <p>{t('slide.allHands', { count: handsOf(counts) })}</p>
@@ -55,13 +64,15 @@ export function Desk({ standing, deck, perform, now, lost }: DeskProps) {
               />
             </>
           )}
+        </section>
+        <div>
           {slide.kind === 'standard' && <Hints slide={slide} />}
-        </section>
-        <section aria-labelledby="next">
-          <h2 id="next">{t('presenter.next')}</h2>
-          <p class="p-slide p-next">{next ? slideName(next) : t('presenter.noNext')}</p>
-          {next?.notes && <p class="p-notes">{next.notes}</p>}
-        </section>
+          <section aria-labelledby="next">
+            <h2 id="next">{t('presenter.next')}</h2>
+            <p class="p-slide p-next">{next ? slideName(next) : t('presenter.noNext')}</p>
+            {next?.notes && <p class="p-notes">{next.notes}</p>}
+          </section>
+        </div>
       </div>
       <div class="f-buttons p-acts">
         <Button onClick={() => perform({ do: 'previous' })}>{t('slides.previous')}</Button>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { type Counts, mostHands } from '../../core/deck/room-tally.ts';
 import { type Rating, ratings } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
@@ -18,6 +19,8 @@ const digitOf = new Map(ratingKeys.map(([digit, rating]) => [rating, digit]));
 
 /** The five ratings with the hands for each, as bars with their numbers. */
 export function Ballot({ counts, counting, shown, onHands }: BallotProps) {
+  const [wrong, setWrong] = useState<Rating | null>(null);
+  useEffect(() => setWrong(null), [counts, counting]);
   const most = Math.max(...ratings.map((rating) => counts[rating]), 1);
   return (
     <ul class="t-ballot" data-shown={shown}>
@@ -27,13 +30,25 @@ export function Ballot({ counts, counting, shown, onHands }: BallotProps) {
             {counting && <kbd>{digitOf.get(rating)}</kbd>}
             {ratingName(rating)}
           </span>
-          {shown && (
-            <svg class="t-bar" aria-hidden="true">
-              <rect width={`${(counts[rating] / most) * 100}%`} height="100%" />
-            </svg>
-          )}
+          {shown &&
+            (rating === wrong ? (
+              <span class="t-wrong" role="alert">
+                {t('slide.handsWrong')}
+              </span>
+            ) : (
+              <svg class="t-bar" aria-hidden="true">
+                <rect width={`${(counts[rating] / most) * 100}%`} height="100%" />
+              </svg>
+            ))}
           {counting ? (
-            <HandsField rating={rating} hands={counts[rating]} onHands={onHands} />
+            <HandsField
+              rating={rating}
+              hands={counts[rating]}
+              onHands={(typed) => {
+                setWrong(typed === null ? rating : null);
+                if (typed !== null) onHands(rating, typed);
+              }}
+            />
           ) : (
             shown && <span class="t-hands">{t('slide.hands', { count: counts[rating] })}</span>
           )}
@@ -46,17 +61,18 @@ export function Ballot({ counts, counting, shown, onHands }: BallotProps) {
 interface HandsFieldProps {
   rating: Rating;
   hands: number;
-  onHands: (rating: Rating, hands: number) => void;
+  /** Null for what is no number: the field has its old number again. */
+  onHands: (hands: number | null) => void;
 }
 
-/** A number that is typed, in whatever width the keyboard writes it. */
+/** A number that is typed, in whatever width the keyboard writes it; a field left empty is nobody. */
 function HandsField({ rating, hands, onHands }: HandsFieldProps) {
   const type = (event: Event) => {
     const field = event.currentTarget as HTMLInputElement;
-    const digits = field.value.normalize('NFKC').replace(/\D/g, '');
-    const typed = Math.min(Number(digits), mostHands);
-    field.value = String(typed);
-    onHands(rating, typed);
+    const [, digits] = /^(\d*)人?$/.exec(field.value.normalize('NFKC').trim()) ?? [];
+    const typed = digits === undefined ? null : Math.min(Number(digits), mostHands);
+    field.value = String(typed ?? hands);
+    onHands(typed);
   };
   return (
     <input

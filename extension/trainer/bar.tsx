@@ -4,9 +4,9 @@ import { type Key, t } from '../../locales/t.ts';
 import { act, typed } from './hear-keys.ts';
 import type { KeyAct } from './keys.ts';
 import { look, ruby } from './look.ts';
-import { position, type Session, slide, unkept, voting } from './showing.ts';
+import { position, type Session, slide, told, unkept, voting } from './showing.ts';
 
-/** The trainer's hand: shown while the pointer moves or the focus is in it. */
+/** The trainer's hand: shown at the beginning and the end, and while the pointer moves or the focus is in it. */
 export function Bar({ session, deck }: { session: Session; deck: Deck }) {
   const [blocked, setBlocked] = useState(false);
   const address = `presenter.html#/${session.id}`;
@@ -21,7 +21,7 @@ export function Bar({ session, deck }: { session: Session; deck: Deck }) {
       <p class="t-number" role="status">
         {typed.value
           ? t('slides.typed', { number: typed.value })
-          : `${number}／${deck.slides.length}`}
+          : told.value || `${number}／${deck.slides.length}`}
       </p>
       <nav class="t-controls" aria-label={t('slides.controls')}>
         <Control act="previous" label="slides.previous" />

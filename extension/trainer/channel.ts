@@ -20,6 +20,8 @@ export interface Standing {
   readonly revealed: boolean;
   readonly blank: boolean;
   readonly voting: boolean;
+  /** What the trainer is told at the moment, or nothing. */
+  readonly told: string;
   /** The hands for the standard that is shown; null for other slides. */
   readonly counts: Counts | null;
 }

@@ -1,15 +1,17 @@
 import { signal } from '@preact/signals';
 import { countsOf } from '../../core/deck/room-tally.ts';
+import { t } from '../../locales/t.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { user } from '../store/session.ts';
 import { type KeyAct, keyPressed, ratingKeys } from './keys.ts';
 import { nextLook, ruby } from './look.ts';
-import { perform, slide, tally, voting } from './showing.ts';
+import { passing } from './passing.ts';
+import { perform, slide, slideCount, tally, told, voting } from './showing.ts';
 
 /** Keys of the slides, wherever the focus is, but in a field or on a button whose key it is. */
 
 /** The slide number being typed, to be followed by Enter. */
-export const typed = signal('');
+export const typed = passing();
 /** What stands over the slides. */
 export const open = signal<'help' | 'overview' | null>(null);
 
@@ -17,7 +19,11 @@ const longestNumber = 4;
 
 export function hearKeys(): () => void {
   document.addEventListener('keydown', hear);
-  return () => document.removeEventListener('keydown', hear);
+  return () => {
+    document.removeEventListener('keydown', hear);
+    typed.value = '';
+    told.value = '';
+  };
 }
 
 function hear(event: KeyboardEvent): void {
@@ -35,6 +41,7 @@ function hear(event: KeyboardEvent): void {
   const asked = keyPressed(event, user.peek()?.settings.shortcuts ?? true);
   if (!asked) return;
   event.preventDefault();
+  told.value = '';
   if (typeof asked === 'string') {
     typed.value = '';
     act(asked);
@@ -46,8 +53,10 @@ function hear(event: KeyboardEvent): void {
 }
 
 function jump(): void {
-  perform({ do: 'go', index: Number(typed.peek()) - 1 });
+  const index = Number(typed.peek()) - 1;
   typed.value = '';
+  if (index >= 0 && index < slideCount.peek()) perform({ do: 'go', index });
+  else told.value = t('slides.noSuch', { total: slideCount.peek() });
 }
 
 /** One hand more, or one less, for the rating of a digit. */

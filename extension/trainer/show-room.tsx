@@ -10,7 +10,7 @@ import { findCourse } from './find-course.ts';
 import { TrainerFrame } from './frame.tsx';
 import { keepTally } from './keep-tally.ts';
 import { Show } from './show.tsx';
-import { begin, type Session, sessionOf } from './showing.ts';
+import { begin, placeOf, type Session, sessionOf } from './showing.ts';
 import { wholeCatalog } from './whole-catalog.ts';
 
 interface Ready {
@@ -20,10 +20,10 @@ interface Ready {
   readonly deck: Deck;
 }
 
-/** `#/show/new-staff/3`: a course from its third slide on, in the session that a reload has interrupted or in a new one. */
+/** `#/show/new-staff/3`: a course from its third slide on, or from where it stood, in the session that a reload has interrupted or in a new one. */
 export function ShowRoom() {
-  const [, key = '', number = '1'] = route.value;
-  const from = Math.max(Number.parseInt(number, 10) - 1, 0) || 0;
+  const [, key = '', number = ''] = route.value;
+  const asked = /^\d+$/.test(number) ? Math.max(Number(number) - 1, 0) : null;
   const [ready, setReady] = useState<Ready | 'gone' | null>(null);
   useEffect(() => {
     let stop = () => {};
@@ -34,7 +34,7 @@ export function ShowRoom() {
       const session = sessionOf(key);
       const kept = await keepTally(session, course as Course);
       stop = kept.stop;
-      begin(deck, kept.tally, from);
+      begin(deck, kept.tally, placeOf(asked));
       setReady({ session, course: course as Course, catalog, deck });
     });
     return () => stop();

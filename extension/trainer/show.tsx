@@ -11,7 +11,7 @@ import { hearKeys } from './hear-keys.ts';
 import { Help } from './help.tsx';
 import { look, ruby } from './look.ts';
 import { Overview } from './overview.tsx';
-import { blank, perform, type Session, standingOf, voting } from './showing.ts';
+import { blank, pastEnd, perform, type Session, standingOf, voting } from './showing.ts';
 import { Slides } from './slides.tsx';
 import './slides.css';
 import { pageTitle } from './words.ts';
@@ -36,6 +36,7 @@ export function Show({ session, course, deck, catalog }: ShowProps) {
   }, []);
 
   const [pointing, point] = usePointing();
+  useEffect(point, [pastEnd.value]);
   return (
     <div
       class="t-show"
@@ -62,9 +63,10 @@ export function Show({ session, course, deck, catalog }: ShowProps) {
   );
 }
 
-const pointingTime = 3000;
+/** A first-timer learns from the bar what there is to press. */
+const pointingTime = 5000;
 
-/** Whether the pointer has moved a moment ago. */
+/** Whether the pointer has moved a moment ago, or the slides have begun or ended. */
 function usePointing(): [pointing: boolean, point: () => void] {
   const [pointing, setPointing] = useState(false);
   const ending = useRef<ReturnType<typeof setTimeout>>(undefined);

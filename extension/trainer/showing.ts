@@ -4,9 +4,11 @@ import type { Course } from '../../core/deck/course.ts';
 import type { Deck } from '../../core/deck/deck.ts';
 import { countsOf, type RoomTally, setHands } from '../../core/deck/room-tally.ts';
 import type { Rating } from '../../core/review/review.ts';
+import { t } from '../../locales/t.ts';
 import { user } from '../store/session.ts';
 import type { Act, Standing } from './channel.ts';
 import type { Engine, Position } from './engine.ts';
+import { passing } from './passing.ts';
 
 /** The training session on this page's screen: where it stands, and what can be done to it. */
 
@@ -21,6 +23,11 @@ export interface Session {
 
 const sessionKey = 'furikaeri.slides';
 
+/** Where a session stood, for a reload and for the way back from its tally. */
+interface Kept extends Session {
+  readonly at?: Position;
+}
+
 export const position = signal<Position>({ index: 0, revealed: false });
 export const blank = signal(false);
 export const voting = signal(false);
@@ -28,10 +35,15 @@ export const tally = signal<RoomTally | null>(null);
 /** The last change of the tally could not be written to the disk. */
 export const unkept = signal(false);
 const slideSince = signal(0);
+/** What the trainer is told for a moment. */
+export const told = passing();
+/** How often the way went on where the last slide ends. */
+export const pastEnd = signal(0);
 
 let engine: Engine | null = null;
 const shown = signal<Deck | null>(null);
 
+export const slideCount = computed(() => shown.value?.slides.length ?? 0);
 export const slide = computed(() => shown.value?.slides[position.value.index] ?? null);
 
 /** The session of this tab that a reload interrupted; without one for this course, a new one. */
@@ -44,9 +56,22 @@ export function sessionOf(course: string): Session {
 }
 
 /** The session of this tab, or null. */
-export function sessionAtHand(): Session | null {
+export function sessionAtHand(): Kept | null {
   const kept = sessionStorage.getItem(sessionKey);
   return kept && JSON.parse(kept);
+}
+
+/** Notes where the session of a course stands. */
+export function keepPlace(course: string, at: Position): void {
+  const session = sessionAtHand();
+  if (session?.course !== course) return;
+  sessionStorage.setItem(sessionKey, JSON.stringify({ ...session, at }));
+}
+
+/** Where a session goes on: at the slide that the address asks for, counted from 0, or where it stood. */
+export function placeOf(asked: number | null): Position {
+  const kept = sessionAtHand()?.at ?? { index: 0, revealed: false };
+  return asked === null || asked === kept.index ? kept : { index: asked, revealed: false };
 }
 
 /** The next showing of a course is a new session. */
@@ -60,11 +85,11 @@ export const emptyTally = ({ startedAt }: Session, { title, catalog }: Course): 
   items: [],
 });
 
-/** Puts a deck under the hands of `perform`, at a slide counted from 0; beyond the last one is the last one. */
-export function begin(deck: Deck, hands: RoomTally, index: number): void {
+/** Puts a deck under the hands of `perform`, at a slide; beyond the last one is the last one. */
+export function begin(deck: Deck, hands: RoomTally, { index, revealed }: Position): void {
   batch(() => {
     shown.value = deck;
-    position.value = { index: Math.min(index, deck.slides.length - 1), revealed: false };
+    position.value = { index: Math.min(index, deck.slides.length - 1), revealed };
     slideSince.value = Date.now();
     blank.value = false;
     voting.value = false;
@@ -94,7 +119,7 @@ export function perform(act: Act): void {
   if (act.do !== 'blank' && act.do !== 'hands') blank.value = false;
   const go = (index: number) => moveTo({ index, revealed: false });
   const last = deck.slides.length - 1;
-  if (act.do === 'next') engine.next();
+  if (act.do === 'next') goOn(engine, last);
   else if (act.do === 'previous') engine.previous();
   else if (act.do === 'first') go(0);
   else if (act.do === 'last') go(last);
@@ -102,6 +127,14 @@ export function perform(act: Act): void {
   else if (act.do === 'blank') blank.value = !blank.value;
   else if (act.do === 'voting') vote();
   else if (act.do === 'hands') raise(act.rating, act.hands);
+}
+
+function goOn(from: Engine, last: number): void {
+  const before = position.peek();
+  from.next();
+  if (position.peek() !== before || before.index !== last) return;
+  told.value = t('slides.last');
+  pastEnd.value += 1;
 }
 
 function raise(rating: Rating, hands: number): void {
@@ -114,7 +147,10 @@ function raise(rating: Rating, hands: number): void {
 /** Hands are counted where the question to the room stands. */
 function vote(): void {
   const current = slide.peek();
-  if (current?.kind !== 'standard') return;
+  if (current?.kind !== 'standard') {
+    told.value = t('slides.notCounted');
+    return;
+  }
   voting.value = !voting.value;
   if (voting.value) moveTo({ index: position.peek().index, revealed: false });
 }
@@ -133,6 +169,7 @@ export function standingOf({ id, startedAt }: Session, course: Course): Standing
     ...position.value,
     blank: blank.value,
     voting: voting.value,
+    told: told.value,
     counts: current?.kind === 'standard' && hands ? countsOf(hands, current.standard.id) : null,
   };
 }

@@ -3,6 +3,7 @@ import type { Slide as SlideContent } from '../../core/deck/deck.ts';
 import { t } from '../../locales/t.ts';
 import { sceneName, statusTag } from '../shell/words.ts';
 import { Closing } from './closing.tsx';
+import { Phrases } from './phrases.tsx';
 import { StandardSlide } from './standard-slide.tsx';
 import { basisText, minutesText } from './words.ts';
 
@@ -11,10 +12,12 @@ export interface SlideProps<S = SlideContent> {
   catalog: Catalog;
   /** Standards in this deck. */
   standards: number;
+  /** Whether some of what it shows is a model of ours. */
+  models: boolean;
 }
 
 /** One slide: what the room sees. Every letter is 32 px or larger on a screen of 1366×768. */
-export function Slide({ slide, catalog, standards }: SlideProps) {
+export function Slide({ slide, catalog, standards, models }: SlideProps) {
   switch (slide.kind) {
     case 'title':
       return (
@@ -22,14 +25,23 @@ export function Slide({ slide, catalog, standards }: SlideProps) {
           <p class="t-kicker">{t('slide.training')}</p>
           <h2 class="t-big">{slide.title}</h2>
           <p class="t-lead">{minutesText(slide.minutes)}</p>
-          <p class="t-foot">{t('slide.ofCatalog', { title: catalog.title })}</p>
+          <div class="t-foot">
+            <p>{t('slide.ofCatalog', { title: catalog.title })}</p>
+            {models && (
+              <p>
+                <Phrases text={t('slide.models')} />
+              </p>
+            )}
+          </div>
         </>
       );
     case 'aim':
       return (
         <>
           <h2 class="t-kicker">{t('slide.aim')}</h2>
-          <p class="t-statement">{slide.aim.text}</p>
+          <p class="t-statement">
+            <Phrases text={slide.aim.text} />
+          </p>
           <p class="t-foot">{basisText(catalog, slide.aim.basis)}</p>
         </>
       );
@@ -38,10 +50,14 @@ export function Slide({ slide, catalog, standards }: SlideProps) {
       return (
         <>
           <h2 class="t-kicker">{t('slide.philosophy', { name })}</h2>
-          <p class="t-statement">{statement}</p>
+          <p class="t-statement">
+            <Phrases text={statement} />
+          </p>
           <ul class="t-points">
             {notes.map(({ text }) => (
-              <li key={text}>{text}</li>
+              <li key={text}>
+                <Phrases text={text} />
+              </li>
             ))}
           </ul>
           <p class="t-foot">{t('slide.philosophyFoot', { basis: basisText(catalog, basis) })}</p>
@@ -53,21 +69,25 @@ export function Slide({ slide, catalog, standards }: SlideProps) {
         <>
           <p class="t-kicker">{t('slide.scene')}</p>
           <h2 class="t-big">{sceneName(slide.scene)}</h2>
-          <p class="t-lead">{slide.scene.definition}</p>
+          <p class="t-lead">
+            <Phrases text={slide.scene.definition} />
+          </p>
           <p class="t-foot">
             {slide.standards.length > 0 && t('slide.inScene', { count: slide.standards.length })}
           </p>
         </>
       );
     case 'standard':
-      return <StandardSlide slide={slide} catalog={catalog} standards={standards} />;
+      return <StandardSlide {...{ slide, catalog, standards }} />;
     case 'text':
       return (
         <>
           <h2 class="t-heading">{slide.heading}</h2>
           <ul class="t-points t-large">
             {slide.lines.map((line, index) => (
-              <li key={index}>{line}</li>
+              <li key={index}>
+                <Phrases text={line} />
+              </li>
             ))}
           </ul>
           <p class="t-foot">

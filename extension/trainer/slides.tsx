@@ -2,9 +2,9 @@ import { effect, signal, useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import type { Deck } from '../../core/deck/deck.ts';
+import type { Deck, Slide as SlideContent } from '../../core/deck/deck.ts';
 import { type Engine, startEngine } from './engine.ts';
-import { drive, moveTo, position } from './showing.ts';
+import { drive, keepPlace, moveTo, position } from './showing.ts';
 import { Slide } from './slide.tsx';
 
 interface SlidesProps {
@@ -20,13 +20,17 @@ export function Slides({ course, deck, catalog }: SlidesProps) {
   const engine = useRef<Engine>(null);
   const { index, revealed } = position.value;
   const standards = deck.slides.filter(({ kind }) => kind === 'standard').length;
+  const models = deck.slides.some(isModel);
 
   useEffect(() => {
     const stop = followMoves(
       (at) => {
         settled.value = at;
       },
-      (at) => history.replaceState(null, '', `#/show/${course}/${at + 1}`),
+      (at) => {
+        history.replaceState(null, '', `#/show/${course}/${at + 1}`);
+        keepPlace(course, position.peek());
+      },
     );
     let left = false;
     void startEngine(root.current as HTMLDivElement, moveTo).then((started) => {
@@ -38,6 +42,7 @@ export function Slides({ course, deck, catalog }: SlidesProps) {
     return () => {
       left = true;
       stop();
+      keepPlace(course, position.peek());
       settled.value = -1;
       drive(null);
       engine.current?.stop();
@@ -53,7 +58,7 @@ export function Slides({ course, deck, catalog }: SlidesProps) {
           {deck.slides.slice(first, index + 2).map((slide, place) => (
             <section key={slide.id} data-kind={slide.kind} data-index={first + place}>
               <Drawn index={first + place}>
-                <Slide slide={slide} catalog={catalog} standards={standards} />
+                <Slide slide={slide} catalog={catalog} standards={standards} models={models} />
               </Drawn>
             </section>
           ))}
@@ -64,6 +69,11 @@ export function Slides({ course, deck, catalog }: SlidesProps) {
       </div>
     </>
   );
+}
+
+function isModel(slide: SlideContent): boolean {
+  if (slide.kind === 'standard') return slide.standard.status === 'model';
+  return slide.kind === 'text' && slide.status === 'model';
 }
 
 /** The slide that has been shown for a moment: those beside it may be drawn ahead. */

@@ -6,6 +6,7 @@ import { countsOf, handsOf } from '../../core/deck/room-tally.ts';
 import { t } from '../../locales/t.ts';
 import { sceneName, statusTag } from '../shell/words.ts';
 import { Ballot } from './ballot.tsx';
+import { useFit } from './fit.ts';
 import { ruby } from './look.ts';
 import { Phrases } from './phrases.tsx';
 import { slide as current, perform, tally, voting } from './showing.ts';
@@ -18,15 +19,21 @@ const twoLines = 32;
 type StandardContent = Extract<Slide, { kind: 'standard' }>;
 
 /** A standard with the question to the room; at the next key, how to look at it and two examples. */
-export function StandardSlide({ slide, catalog, standards }: SlideProps<StandardContent>) {
+export function StandardSlide({
+  slide,
+  catalog,
+  standards,
+}: Omit<SlideProps<StandardContent>, 'models'>) {
   const { standard, scene, number } = slide;
   const { guidance, good, poor, status, basis } = standard;
+  const look = useFit();
   return (
     <>
       <p class="t-kicker t-between">
         <span>{sceneName(scene)}</span>
         <span>
-          {statusTag(standard)} {number}／{standards}
+          <span class="t-status">{statusTag(standard)}</span>
+          {t('slide.number', { number, total: standards })}
         </span>
       </p>
       <h2 class="t-standard" data-long={standard.text.length > twoLines}>
@@ -40,24 +47,30 @@ export function StandardSlide({ slide, catalog, standards }: SlideProps<Standard
             source={status === 'model' ? null : basisText(catalog, basis)}
           />
         </div>
-        <div class="t-look fragment" data-fragment-index="0">
+        <div class="t-look fragment" ref={look} data-fragment-index="0">
           {guidance && (
             <div>
               <h3>{t('slide.guidance')}</h3>
-              <p>{guidance}</p>
+              <p>
+                <Phrases text={guidance} />
+              </p>
             </div>
           )}
           <div class="t-examples">
             {good && (
               <div data-kind="good">
                 <h3>{t('slide.good')}</h3>
-                <p>{good}</p>
+                <p>
+                  <Phrases text={good} />
+                </p>
               </div>
             )}
             {poor && (
               <div data-kind="poor">
                 <h3>{t('slide.poor')}</h3>
-                <p>{poor}</p>
+                <p>
+                  <Phrases text={poor} />
+                </p>
               </div>
             )}
           </div>

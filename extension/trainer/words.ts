@@ -17,11 +17,13 @@ export function minutesText(minutes: number): string {
   return t('slide.minutesSeconds', { minutes: whole, seconds: rest });
 }
 
-/** 3:07, or −3:07 for milliseconds below zero. */
+/** 3分07秒: the time of day has another look. */
 export function stopwatch(milliseconds: number): string {
-  const seconds = Math.floor(Math.abs(milliseconds) / 1000);
-  const sign = milliseconds < 0 && seconds > 0 ? '−' : '';
-  return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const seconds = Math.floor(milliseconds / 1000);
+  return t('slide.minutesSeconds', {
+    minutes: Math.floor(seconds / 60),
+    seconds: String(seconds % 60).padStart(2, '0'),
+  });
 }
 
 /** A page's title in the browser. */
