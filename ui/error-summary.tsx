@@ -7,14 +7,19 @@ interface ErrorSummaryProps {
   errors: readonly { field: string; text: string }[];
 }
 
-/** All that keeps the page from going on, on top, focused when it appears or changes. */
+/** All that keeps the page from going on, on top, focused when it appears or something new stands in it. */
 export function ErrorSummary({ errors }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const told = errors.map(({ field, text }) => `${field} ${text}`).join('\n');
+  const before = useRef<readonly string[]>([]);
   // The words decide, not the array: it may be a new one with every drawing.
   useEffect(() => {
+    const lines = told ? told.split('\n') : [];
+    // What is mended while someone types leaves the focus where it is.
+    const isNew = lines.some((line) => !before.current.includes(line));
+    before.current = lines;
     if (!told) return;
-    box.current?.focus();
+    if (isNew) box.current?.focus();
     const { title } = document;
     document.title = `${t('ui.error')}：${title}`;
     return () => {

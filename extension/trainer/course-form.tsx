@@ -41,9 +41,10 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
   const [times, setTimes] = useState<ReadonlyMap<StandardId, string> | null>(
     start.own.size > 0 ? new Map([...start.own].map(([id, time]) => [id, String(time)])) : null,
   );
-  const [errors, setErrors] = useState<readonly Fault[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [told, setTold] = useState<readonly string[]>([]);
+  const [failure, setFailure] = useState<string | null>(null);
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text ?? null;
 
   const typed = [...(times ?? [])].filter(
     ([id, time]) => time.trim() && choice.standards.includes(id),
@@ -53,16 +54,22 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
   const faults = faultsOf(whole, catalog);
   const planned = faults.some(({ field }) => field !== 'course-title') ? null : plan(whole);
   const plannedTime = planned && plannedMinutes(planned);
+  // What was told when saving was tried goes as soon as it is mended; nothing new is told while typing.
+  const errors = faults.filter(({ field }) => told.includes(field));
+  if (failure !== null) errors.push({ field: 'course-save', text: failure });
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.text ?? null;
 
   const submit = async (event: Event) => {
     event.preventDefault();
-    setErrors(faults);
+    setAttempt(attempt + 1);
+    setTold(faults.map(({ field }) => field));
+    setFailure(null);
     if (faults.length > 0) return;
     try {
       await save({ ...whole, title: whole.title.trim() });
       go('#/');
     } catch (error) {
-      setErrors([{ field: 'course-save', text: t('keep.why', { cause: causeOf(error) }) }]);
+      setFailure(t('keep.why', { cause: causeOf(error) }));
     }
   };
   const pick = (ids: readonly StandardId[], picked: boolean) => {
@@ -72,7 +79,7 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
 
   return (
     <form onSubmit={submit} noValidate>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary key={attempt} errors={errors} />
       <TextField
         id="course-title"
         label={t('course.title')}
@@ -153,18 +160,21 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
           onInput={(id, time) => setTimes(new Map([...times, [id, time]]))}
         />
       )}
-      <p role="status">
-        {plannedTime !== null &&
-          t(plannedTime > whole.minutes ? 'course.tooLong' : 'course.planned', {
-            time: minutesText(plannedTime),
-          })}
-      </p>
-      <Buttons>
-        <Button kind="primary" type="submit" id="course-save">
-          {t('course.save')}
-        </Button>
-        <ButtonLink href="#/">{t('ui.cancel')}</ButtonLink>
-      </Buttons>
+      <div class="t-save">
+        <p role="status">
+          {plannedTime !== null &&
+            t(plannedTime > whole.minutes ? 'course.tooLong' : 'course.size', {
+              count: choice.standards.length,
+              time: minutesText(plannedTime),
+            })}
+        </p>
+        <Buttons>
+          <Button kind="primary" type="submit" id="course-save">
+            {t('course.save')}
+          </Button>
+          <ButtonLink href="#/">{t('ui.cancel')}</ButtonLink>
+        </Buttons>
+      </div>
     </form>
   );
 }

@@ -46,9 +46,7 @@ function CourseRow({ courseKey, title, minutes, children }: CourseRowProps) {
     <li>
       <div>
         <h2>{title}</h2>
-        <p>
-          {t('trainer.courseMinutes', { time: minutesText(minutes) })} {children}
-        </p>
+        <p>{t('trainer.courseWhat', { time: minutesText(minutes), what: children })}</p>
       </div>
       <StartLink courseKey={courseKey} title={title} />
     </li>

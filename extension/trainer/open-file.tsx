@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { defaultLimits } from '../../core/exchange/json-text.ts';
@@ -15,15 +16,21 @@ interface OpenFileProps<T> {
   id: string;
   label: string;
   support: ComponentChildren;
+  /** The kind of file that another field takes, and what to say of it. */
+  other: { readonly kind: string; readonly text: string };
   read: (text: string) => Promise<Result<T>>;
   onRead: (value: T) => void;
 }
 
+/** The field that was used last: what another said before is past. */
+const lastUsed = signal('');
+
 /** A file that is read at once; what is wrong with it is said under the field. */
-export function OpenFile<T>({ id, label, support, read, onRead }: OpenFileProps<T>) {
+export function OpenFile<T>({ id, label, support, other, read, onRead }: OpenFileProps<T>) {
   const [error, setError] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const choose = async (file: File) => {
+    lastUsed.value = id;
     setError(null);
     setProblems([]);
     if (file.size > largest) return setProblems([{ code: 'too-large', path: '' }]);
@@ -35,6 +42,7 @@ export function OpenFile<T>({ id, label, support, read, onRead }: OpenFileProps<
       setError(t('restore.unreadable', { cause: causeOf(cause) }));
     }
   };
+  const isLast = lastUsed.value === id;
   return (
     <>
       <FileField
@@ -42,14 +50,25 @@ export function OpenFile<T>({ id, label, support, read, onRead }: OpenFileProps<
         label={label}
         support={support}
         accept=".json"
-        error={error}
+        error={isLast ? error : null}
         onFile={choose}
       />
-      {problems.length > 0 && (
+      {isLast && problems.length > 0 && (
         <Notice kind="error" live="alert" level={3} heading={t('trainer.refused')}>
-          <ProblemList problems={problems} />
+          {problems.some((problem) => isOfKind(problem, other.kind)) ? (
+            <p>{other.text}</p>
+          ) : (
+            <ProblemList problems={problems.map(withoutPlace)} />
+          )}
         </Notice>
       )}
     </>
   );
 }
+
+const isOfKind = ({ code, params }: Problem, kind: string): boolean =>
+  code === 'other-format' && String(params?.found).startsWith(`furikaeri.${kind}/`);
+
+/** These files come from a program: a line or the name of a key helps nobody who chose the wrong one. */
+const withoutPlace = (problem: Problem): Problem =>
+  /^(\d+:\d+|format)$/.test(problem.path) ? { ...problem, path: '' } : problem;

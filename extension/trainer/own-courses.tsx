@@ -53,7 +53,12 @@ export function OwnCourses() {
             <li key={row.id}>
               <div>
                 <h3>{row.course.title}</h3>
-                <p>{t('trainer.courseMinutes', { time: minutesText(row.course.minutes) })}</p>
+                <p>
+                  {t('course.size', {
+                    count: row.course.steps.filter(({ kind }) => kind === 'standard').length,
+                    time: minutesText(row.course.minutes),
+                  })}
+                </p>
                 <Buttons>
                   <ButtonLink kind="text" href={`#/edit/${row.id}`}>
                     {t('ui.change')}
@@ -78,6 +83,7 @@ export function OwnCourses() {
         id="course-file"
         label={t('course.open')}
         support={t('course.openHelp')}
+        other={{ kind: 'tally', text: t('course.isTally', { field: t('tally.open') }) }}
         read={async (text) => {
           const { parseCourseFile } = await import('../../core/exchange/course-file.ts');
           return parseCourseFile(text);

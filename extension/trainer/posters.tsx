@@ -2,46 +2,51 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { t } from '../../locales/t.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { Phrases } from './phrases.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { OwnPosterForm, ownPoster } from './own-poster.tsx';
+import { Poster, type PosterText, type Size, sizes } from './poster.tsx';
+import { Print } from './print.tsx';
 
-const sizes = ['a4', 'a3'] as const;
-type Size = (typeof sizes)[number];
-
-/** A sheet for the counter: one large line, or several. */
-interface Poster {
+interface Example extends PosterText {
   readonly id: string;
-  readonly heading: string | null;
-  readonly lines: readonly string[];
-  readonly issuer: string;
+  /** Whose example it is. */
+  readonly of: string;
 }
 
-/** The policies of 000 and the catchphrase and basic attitude of 002, as examples (D21, D28). */
+const own = 'own';
+
+/** The policies of 000 and the catchphrase and basic attitude of 002, as examples (D21, D28), and one's own words. */
 export function Posters() {
-  const [posters, setPosters] = useState<readonly Poster[]>([]);
+  const [examples, setExamples] = useState<readonly Example[]>([]);
   const [chosen, setChosen] = useState('');
   const [size, setSize] = useState<Size>('a4');
   useEffect(() => {
-    void readPosters().then((all) => {
-      setPosters(all);
-      setChosen(all[0]?.id ?? '');
+    void readExamples().then((all) => {
+      setExamples(all);
+      setChosen(all[0]?.id ?? own);
     });
   }, []);
   useSheetOf(size);
-  const poster = posters.find(({ id }) => id === chosen);
-  if (!poster) return null;
+  if (!chosen) return null;
+  const poster = chosen === own ? ownPoster() : examples.find(({ id }) => id === chosen);
   return (
     <>
       <div class="f-screen t-form">
         <Choice
           id="poster"
           label={t('paper.posterChoice')}
-          options={posters.map(({ id, heading, lines }) => ({
-            value: id,
-            label: heading ?? lines.join(' '),
-          }))}
+          support={t('poster.examples')}
+          options={[
+            ...examples.map(({ id, of, heading, lines }) => ({
+              value: id,
+              label: t('poster.example', { issuer: of, text: heading ?? lines.join(' ') }),
+            })),
+            { value: own, label: t('poster.own') },
+          ]}
           value={chosen}
           onChange={setChosen}
         />
+        {chosen === own && <OwnPosterForm />}
         <Choice
           id="poster-size"
           label={t('paper.size')}
@@ -50,27 +55,16 @@ export function Posters() {
           onChange={(value) => setSize(sizes.find((one) => one === value) ?? 'a4')}
         />
       </div>
-      <article class="t-poster" data-size={size}>
-        {poster.heading && <h2>{poster.heading}</h2>}
-        {poster.lines.length === 1 ? (
-          <p class="t-poster-line">
-            {partsOf(poster.lines[0] ?? '').map((part) => (
-              <span key={part}>
-                <Phrases text={part} />
-              </span>
-            ))}
-          </p>
-        ) : (
-          <ol>
-            {poster.lines.map((line) => (
-              <li key={line}>
-                <Phrases text={line} />
-              </li>
-            ))}
-          </ol>
-        )}
-        <p class="t-poster-foot">{poster.issuer}</p>
-      </article>
+      {poster ? (
+        <>
+          <Print />
+          <Poster {...poster} size={size} />
+        </>
+      ) : (
+        <Notice kind="info" heading={t('poster.empty')}>
+          <p>{t('poster.emptyHelp')}</p>
+        </Notice>
+      )}
     </>
   );
 }
@@ -87,10 +81,7 @@ function useSheetOf(size: Size): void {
   }, [size]);
 }
 
-/** A subtitle between wave dashes stands on a line of its own. */
-const partsOf = (line: string): string[] => line.split(/(?=～[^～]+～)/);
-
-async function readPosters(): Promise<Poster[]> {
+async function readExamples(): Promise<Example[]> {
   const [ward, service] = (
     await Promise.all([
       import('../../core/catalog/data/takatsu-ward-2014.json'),
@@ -102,6 +93,7 @@ async function readPosters(): Promise<Poster[]> {
       ? [
           {
             id: ward.id,
+            of: ward.issuer,
             heading: t('paper.policies'),
             lines: ward.policies.map(({ text }) => text),
             issuer: ward.issuer,
@@ -110,6 +102,7 @@ async function readPosters(): Promise<Poster[]> {
       : []),
     ...(service?.policies ?? []).map(({ id, text }) => ({
       id,
+      of: service?.issuer ?? '',
       heading: null,
       lines: [text],
       issuer: '',

@@ -51,6 +51,7 @@ export function Tallies() {
         id="tally-file"
         label={t('tally.open')}
         support={t('tally.openHelp')}
+        other={{ kind: 'course', text: t('tally.isCourse', { field: t('course.open') }) }}
         read={async (text) => {
           const { parseTallyFile } = await import('../../core/exchange/tally-file.ts');
           return parseTallyFile(text);

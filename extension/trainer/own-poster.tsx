@@ -1,0 +1,54 @@
+import { signal } from '@preact/signals';
+import { t } from '../../locales/t.ts';
+import { TextArea, TextField } from '../../ui/field.tsx';
+
+/** As it is typed, and only as long as the page is open. */
+const typed = signal({ heading: '', text: '', issuer: '' });
+
+/** What is typed as a poster, one line an item; null while there is nothing to put up. */
+export function ownPoster() {
+  const { heading, text, issuer } = typed.value;
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  if (!heading.trim() && lines.length === 0) return null;
+  return { heading: heading.trim() || null, lines, issuer: issuer.trim() };
+}
+
+/** A ward's own words for the counter. */
+export function OwnPosterForm() {
+  const { heading, text, issuer } = typed.value;
+  const change = (part: Partial<typeof typed.value>) => {
+    typed.value = { ...typed.value, ...part };
+  };
+  return (
+    <>
+      <p>{t('poster.ownLead')}</p>
+      <TextField
+        id="poster-heading"
+        label={t('poster.heading')}
+        mark="optional"
+        length={20}
+        maxLength={60}
+        value={heading}
+        onInput={(value) => change({ heading: value })}
+      />
+      <TextArea
+        id="poster-text"
+        label={t('poster.text')}
+        support={t('poster.textHelp')}
+        mark="optional"
+        maxLength={600}
+        value={text}
+        onInput={(value) => change({ text: value })}
+      />
+      <TextField
+        id="poster-issuer"
+        label={t('poster.issuer')}
+        mark="optional"
+        length={20}
+        maxLength={60}
+        value={issuer}
+        onInput={(value) => change({ issuer: value })}
+      />
+    </>
+  );
+}
