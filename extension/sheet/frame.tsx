@@ -27,6 +27,7 @@ export function SheetFrame({ title, back, invalid = false, children }: SheetFram
       route={route.value.join('/')}
       running={runningOf(writing.value)}
       invalid={invalid}
+      savedAt={(time) => t('sheet.draftSaved', { time })}
       unsaved={failed.value !== null || theirs.value !== null}
       above={
         back && (

@@ -146,7 +146,7 @@ function Done({ saved: done, undo }: { saved: Saved; undo: (saved: Saved) => Pro
       }
     >
       <p>{t(written ? 'sheet.doneInside' : 'sheet.doneBeside', { name })}</p>
-      <p>{t('sheet.sendIt', { name })}</p>
+      <p>{t('sheet.sendIt')}</p>
       {!written && <p>{t('sheet.originalStays', { name })}</p>}
     </Notice>
   );

@@ -21,6 +21,8 @@ interface FrameProps {
   invalid?: boolean;
   /** What is written beside the review could not be saved. */
   unsaved?: boolean;
+  /** Words what is saved, where it is no answer. */
+  savedAt?: (time: string) => string;
   /** At the head of every printed sheet, where it is not the review's 年度 and unit. */
   running?: string | undefined;
   children: ComponentChildren;
@@ -32,6 +34,7 @@ export function Frame({
   running = reviewed(),
   invalid = false,
   unsaved = false,
+  savedAt,
   ...page
 }: FrameProps) {
   const { value: status } = saving;
@@ -44,6 +47,7 @@ export function Frame({
       status={
         <Status
           state={unsaved ? 'failed' : status.state === 'idle' ? 'none' : status.state}
+          savedAt={savedAt}
           time={status.state === 'saved' ? timeOfDay(status.at) : null}
         />
       }

@@ -119,7 +119,7 @@ describeWith(['chromium'], 'drafts of the section’s sheet', () => {
     ] as const) {
       await room.open();
       await room.chooseSection(fixture('ward-filled'));
-      await page.click('text=目標と結果を書く');
+      await page.click('role=button[name="目標と結果を書く"]');
       await page.waitForSelector(`.f-notice td:has-text("${text}")`);
       expect(await complaints()).toEqual([]);
       await page.click(`text=${press}`);

@@ -61,7 +61,7 @@ describeWith(['chromium'], 'files on the page of the section’s sheet', () => {
     await room.choose(fileOf(name, buffer));
     await page.waitForSelector(`.f-notice:has-text("${words}")`);
     await expect.poll(() => page.title()).toMatch(/^エラー：|書く欄の場所/);
-    expect(await page.locator('text=目標と結果を書く').count()).toBe(0);
+    expect(await page.locator('role=button[name="目標と結果を書く"]').count()).toBe(0);
     expect(await complaints()).toEqual([]);
   });
 

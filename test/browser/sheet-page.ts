@@ -70,7 +70,7 @@ export const sheetPage = (page: Page, { address }: Chromium) => ({
     if (await page.locator('#section').count()) await page.selectOption('#section', { index });
   },
   write: async () => {
-    await page.click('text=目標と結果を書く');
+    await page.click('role=button[name="目標と結果を書く"]');
     await page.waitForSelector('h1:focus:has-text("の目標と結果")');
     await page.waitForSelector('#target-1');
   },

@@ -41,7 +41,7 @@ export function changesOf({ sheets }: TemplateMap, { plans }: FillPlan): Change[
           sheet,
           cell,
           what: nameOf(origin, place.row - rows.value.moved(row)),
-          was: was && plainText(was),
+          was: was === null ? null : plainText(was),
           is: text ? plainText(text) : null,
           replaces: was !== null && !emptySlot.test(was),
           added: isNew,

@@ -96,7 +96,6 @@ export function SectionForm({ sheet, phase, onPhase, has, onChange, ...rest }: S
 
 /** Past what lies beside: the address after # is the view's, so the link moves the focus by itself. */
 const SkipTo = ({ id }: { id: string }) => (
-  // biome-ignore lint/a11y/useValidAnchor: it does lead to a place in the page.
   <a
     class="f-skip"
     href={`#${id}`}

@@ -22,7 +22,14 @@ function changes(file: string, sheet: Partial<Sheet>): (string | undefined)[] {
   const plan = planFill(map.value, whole, { replace: true });
   if (!plan.ok) throw new Error(plan.problems[0]?.code);
   return changesOf(map.value, plan.value).map(({ cell, what, was, replaces, added }) =>
-    [cell, what?.place?.section, what?.name, was, replaces ? '替' : '', added ? '増' : '']
+    [
+      cell,
+      what?.place?.section,
+      what?.name,
+      was === '' ? '空' : was,
+      replaces ? '替' : '',
+      added ? '増' : '',
+    ]
       .filter(Boolean)
       .join(' '),
   );
