@@ -172,7 +172,9 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
           <Button kind="primary" type="submit" id="course-save">
             {t('course.save')}
           </Button>
-          <ButtonLink href="#/">{t('ui.cancel')}</ButtonLink>
+          <ButtonLink kind="text" href="#/">
+            {t('ui.cancel')}
+          </ButtonLink>
         </Buttons>
       </div>
     </form>

@@ -44,13 +44,15 @@ export function Poster({ heading, lines, issuer, size }: PosterText & { size: Si
             ))}
           </p>
         ) : (
-          <ol>
-            {lines.map((line, index) => (
-              <li key={index}>
-                <Phrases text={line} />
-              </li>
-            ))}
-          </ol>
+          lines.length > 0 && (
+            <ol>
+              {lines.map((line, index) => (
+                <li key={index}>
+                  <Phrases text={line} />
+                </li>
+              ))}
+            </ol>
+          )
         )}
         <p class="t-poster-foot">{issuer}</p>
       </article>

@@ -117,6 +117,14 @@ describe.each(Object.keys(words))('%s.json', (language) => {
   });
 });
 
+test('the heads of columns say what the answers say', () => {
+  for (const own of Object.values(words)) {
+    const plain = (key: string) => own[`head.${key}`]?.replaceAll('|', '');
+    expect(ratings.map(plain)).toEqual(ratings.map((rating) => own[`rating.${rating}`]));
+    expect(marks.map(plain)).toEqual(marks.map((mark) => own[`mark.${mark}`]));
+  }
+});
+
 test('every key that is put together is listed above with its codes', () => {
   const unlisted = patterns.filter(
     ([start, end]) => !built.some(([before, after]) => start === before && end === after),
