@@ -119,6 +119,8 @@ describeWith(['chromium'], 'drafts of the section’s sheet', () => {
     ] as const) {
       await room.open();
       await room.chooseSection(fixture('ward-filled'));
+      await page.waitForSelector('h2:has-text("このPCに、危機管理担当の書きかけがあります")');
+      await page.waitForSelector('text=どちらから始めるかを選べます');
       await page.click('role=button[name="目標と結果を書く"]');
       await page.waitForSelector(`.f-notice td:has-text("${text}")`);
       expect(await complaints()).toEqual([]);

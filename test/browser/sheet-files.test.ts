@@ -138,6 +138,17 @@ describeWith(['chromium'], 'files on the page of the section’s sheet', () => {
     expect(await page.inputValue('#target-1')).toBe('声をかけます。');
   });
 
+  test('a section that the form has not is told of, and another is chosen', async () => {
+    const buffer = changed(fixture('ward-merged'), (xml) => xml.replaceAll('区民課', '窓口課'));
+    await room.choose(fileOf('様式.xlsx', buffer));
+    await page.waitForSelector('h2:has-text("「区民課」は、この様式に見つかりません")');
+    expect(await page.inputValue('#section')).toBe('');
+    expect(await complaints()).toEqual([]);
+    await page.selectOption('#section', { label: '区民サービス部　窓口課' });
+    await room.write();
+    await page.waitForSelector('h1:has-text("窓口課の目標と結果")');
+  });
+
   test('a workbook with macros keeps them to the byte, and its ending', async () => {
     const parts = unzipSync(readFileSync(fixture('section-single')));
     const macros = Uint8Array.from({ length: 5_000 }, (_, at) => (at * 31) & 0xff);
