@@ -124,7 +124,7 @@ describeWith(['chromium'], 'drafts of the section’s sheet', () => {
       await page.click('role=button[name="目標と結果を書く"]');
       await page.waitForSelector(`.f-notice td:has-text("${text}")`);
       expect(await complaints()).toEqual([]);
-      await page.click(`text=${press}`);
+      await page.click(`role=button[name="${press}"]`);
       await page.waitForSelector('#target-1');
       expect(await page.inputValue('#target-1')).toContain(expected);
       await page.fill('#target-1', text);
