@@ -50,6 +50,8 @@ describeWith(['chromium'], 'A training session', () => {
   };
   const number = (of: Page, text: string | RegExp) =>
     expect.poll(() => of.innerText('.t-number')).toMatch(text);
+  const barShown = (of: Page) =>
+    of.$eval('.t-controls', (bar) => bar.checkVisibility({ opacityProperty: true }));
   /** Presses until the slide of that number stands. */
   const goTo = async (wanted: number) => {
     for (const digit of String(wanted)) await page.keyboard.press(digit);
@@ -63,6 +65,8 @@ describeWith(['chromium'], 'A training session', () => {
     await page.click('[aria-label=新任職員研修を始める]');
     await page.waitForSelector('.reveal.ready');
     await number(page, '1／16');
+    expect(await barShown(page)).toBe(true);
+    expect(await page.innerText('section.present')).toContain('「見本」とある内容は');
 
     await page.mouse.move(200, 200);
     const [presenter] = await Promise.all([
@@ -85,6 +89,19 @@ describeWith(['chromium'], 'A training session', () => {
     for (const key of ['1', '1', '1', '3', 'Shift+Digit1', '4']) await page.keyboard.press(key);
     const field = page.locator('section.present').getByLabel('「守れていない」の人数');
     await field.fill('５');
+    await field.press('Enter');
+    // What is no number leaves the number as it was, and says so.
+    for (const wrong of ['たくさん', '-3', '2.5', '3か4']) {
+      await field.fill(wrong);
+      await field.press('Enter');
+      await page.waitForSelector('section.present [role=alert] >> text=数字を入れてください');
+      expect(await field.inputValue()).toBe('5');
+    }
+    await field.fill('６人');
+    await field.press('Enter');
+    await page.waitForSelector('section.present [role=alert]', { state: 'detached' });
+    expect(await field.inputValue()).toBe('6');
+    await field.fill('5');
     await field.press('Enter');
     await presenter.click('h1');
     await presenter.keyboard.press('2');
@@ -110,6 +127,21 @@ describeWith(['chromium'], 'A training session', () => {
     await presenter.waitForSelector('text=確かめ方と例を見せています');
     await presenter.keyboard.press('ArrowRight');
     await number(page, `${firstStandard + 1}／16`);
+
+    // With the second half shown the session goes on there, after a reload and from the tally.
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForSelector('section.present .t-look.visible');
+    await page.waitForFunction(() =>
+      Object.values(sessionStorage).some((kept) => kept.includes('"revealed":true')),
+    );
+    await page.reload();
+    await page.waitForSelector('.reveal.ready section.present .t-look.visible');
+    await number(page, `${firstStandard}／16`);
+    await page.mouse.move(200, 210);
+    await page.click('text=終わる');
+    await page.click('text=スライドに戻る');
+    await page.waitForSelector('.reveal.ready section.present .t-look.visible');
+    await number(page, `${firstStandard}／16`);
 
     await page.keyboard.press('End');
     await page.waitForSelector('section.present >> text=話し合いたい項目');
@@ -255,9 +287,21 @@ describeWith(['chromium'], 'A training session', () => {
     await page.keyboard.press('Control+ArrowRight');
     await page.keyboard.press('x');
     await number(page, '1／');
-    for (const key of ['9', '9', '9']) await page.keyboard.press(key);
-    await page.keyboard.press('Enter');
-    await number(page, /^(\d+)／\1$/); // beyond the end is the end
+    for (const key of ['9', '9', '9', 'Enter']) await page.keyboard.press(key);
+    await number(page, /^スライドは\d+枚です$/);
+    await page.keyboard.press('t');
+    await number(page, 'このスライドでは数えません');
+    await page.keyboard.press('7');
+    await number(page, '7 へ');
+    await number(page, '1／'); // what nobody ends is forgotten
+    // Past the end a clicker finds the bar.
+    await page.keyboard.press('End');
+    await number(page, /^(\d+)／\1$/);
+    await expect.poll(() => barShown(page)).toBe(false);
+    await page.keyboard.press('PageDown');
+    await number(page, '最後のスライドです');
+    await expect.poll(() => barShown(page)).toBe(true);
+    await number(page, /^(\d+)／\1$/);
     await page.keyboard.press('o');
     // The overview begins where the slides stand.
     await page.waitForSelector('dialog[open] li:last-child button:focus');
