@@ -8,6 +8,7 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { standardById, standardsOfScene } from '../../core/catalog/lookup.ts';
 import { builtInCourses } from '../../core/deck/courses.ts';
 import { dutyLists } from '../../core/deck/duties.ts';
+import { makeTallyFile } from '../../core/exchange/tally-file.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { type Firefox, openFirefox } from './firefox.ts';
 import { printFirefox } from './firefox-print.ts';
@@ -44,6 +45,16 @@ describeWith(['chromium', 'pdftotext'], 'Paper for training', () => {
     await page.waitForSelector('h1');
   };
 
+  const openTally = async () => {
+    const counts = { kept: 12, 'mostly-kept': 5, 'partly-kept': 3, 'not-kept': 1 };
+    const items = [{ standard: 'phone-name-first', counts: { ...counts, 'not-applicable': 9 } }];
+    const tally = { title: '研修', heldAt: '2026-12-01T10:00:00+09:00', catalog: [], items };
+    const buffer = Buffer.from(makeTallyFile(tally));
+    const file = { name: '集計.json', mimeType: 'application/json', buffer };
+    await page.setInputFiles('#tally-file', file);
+    await page.waitForSelector('.t-counts');
+  };
+
   test.each([
     ['2', 8],
     ['4', 4],
@@ -62,6 +73,52 @@ describeWith(['chromium', 'pdftotext'], 'Paper for training', () => {
     const paper = (await printed(page, profile.folder)).join('');
     for (const { text } of builtInCatalog.standards) expect(paper).toContain(withoutBlanks(text));
     expect(await page.locator('.t-box').count()).toBe(builtInCatalog.standards.length * 5);
+    expect(paper).toContain('市や区が定めた基準ではありません');
+    // A scene of models alone is marked once; where some are quoted, each item is.
+    for (const { id } of builtInCatalog.scenes) {
+      const standards = standardsOfScene(builtInCatalog, id);
+      const table = page.locator('.t-check', { hasText: standards[0]?.text ?? '' });
+      const models = standards.filter(({ status }) => status === 'model').length;
+      const isMixed = models < standards.length;
+      expect(await table.locator('caption .f-tag').count(), id).toBe(isMixed ? 0 : 1);
+      expect(await table.locator('tbody >> text="見本"').count(), id).toBe(isMixed ? models : 0);
+    }
+  });
+
+  test.each(['paper/checklist', 'visit', 'tally/file'])(
+    'the heads of the columns of %s break between words only',
+    async (place) => {
+      await open(place === 'tally/file' ? '' : place);
+      if (place === 'tally/file') await openTally();
+      await page.emulateMedia({ media: 'print' });
+      for (const width of [673, 1366]) {
+        await page.setViewportSize({ width, height: 768 });
+        const lines = await page.$$eval('.t-check thead th', (heads) =>
+          heads.flatMap(({ childNodes }) =>
+            [...childNodes].flatMap((part) => {
+              const range = document.createRange();
+              range.selectNodeContents(part);
+              return part instanceof Text ? range.getClientRects().length : [];
+            }),
+          ),
+        );
+        expect(lines.length).toBeGreaterThan(3);
+        expect(lines.filter((count) => count !== 1)).toEqual([]);
+      }
+    },
+  );
+
+  test('the count of a session tells how many hands there were, and of what the share is', async () => {
+    await open('');
+    await openTally();
+    expect(await page.locator('.t-counts tbody td').allInnerTexts()).toEqual([
+      ...['12', '5', '3', '1', '9', '30'],
+      '81％',
+    ]);
+    const [paper] = await printed(page, profile.folder);
+    expect(paper).toContain('守れている・おおむね守れているの割合');
+    expect(paper).toContain('「担当していない」人は除いています');
+    expect(await barriers(page)).toEqual([]);
   });
 
   test('a poster has one sheet for itself, of the size that was chosen', async () => {
@@ -79,6 +136,28 @@ describeWith(['chromium', 'pdftotext'], 'Paper for training', () => {
     const file = join(profile.folder, 'poster.pdf');
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
     expect(aboutPdf(file)).toMatch(/Page size: +841\.\d+ x 119\d\.\d+/);
+  });
+
+  test('a poster is written in one’s own words, which stay as long as the page is open', async () => {
+    await open('paper/poster');
+    await page.waitForSelector('text=川崎市高津区役所の例：区役所サービス 5つの基本方針');
+    await page.check('input[value=own]');
+    await page.waitForSelector('text=見出しか内容を入力してください');
+    expect(await page.locator('button:text-is("印刷する")').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await page.fill('#poster-heading', '窓口の約束');
+    await page.fill('#poster-text', ' 待たせない\n\n分かりやすく話す\n');
+    await page.fill('#poster-issuer', '区民課');
+    expect(await printed(page, profile.folder)).toEqual([
+      '窓口の約束1.待たせない2.分かりやすく話す区民課',
+    ]);
+    await page.fill('#poster-text', '約束\n'.repeat(60));
+    await page.waitForSelector('text=1枚に入りきりません');
+    expect(await barriers(page)).toEqual([]);
+    await page.click('text=紙の一覧へ');
+    await page.click('text=窓口に掲げるポスター');
+    await page.check('input[value=own]');
+    expect(await page.inputValue('#poster-heading')).toBe('窓口の約束');
   });
 
   test('the duty lists and the contractors’ handout hold what they should', async () => {
