@@ -58,7 +58,9 @@ describeWith(['chromium'], 'several sections of one sheet', () => {
     await writeOf('危機管理担当');
     await room.fill('target-2', '月1回、訓練を見ていただきます。');
     await page.click('text=ほかの部署も書く');
-    await page.waitForSelector('summary:has-text("部署ごとの状況（17のうち、目標あり2・結果あり0）")');
+    await page.waitForSelector(
+      'summary:has-text("部署ごとの状況（17のうち、目標あり2・結果あり0）")',
+    );
     await writeOf('総務課');
     expect(await page.inputValue('#policy-4')).toBe('声をかけ合います。');
     await room.check();
