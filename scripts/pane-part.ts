@@ -24,9 +24,9 @@ export function panePart() {
   };
 }
 
-/** Of the catalog the pane searches the standards and names the philosophy items. */
+/** Of the catalog the pane searches the standards, and names the philosophy items and the documents. */
 const unseen: ReadonlySet<string> = new Set([
-  ...['notes', 'definition', 'sources', 'aim', 'chains', 'scopeMarks', 'basis'],
+  ...['notes', 'definition', 'aim', 'chains', 'scopeMarks', 'basis'],
 ]);
 
 const isPaneText = (key: string): boolean => isCatalogText(key) && !unseen.has(key);
