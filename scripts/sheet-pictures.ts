@@ -12,6 +12,7 @@ export async function takeSheetPictures(chromium: Chromium): Promise<void> {
   await page.setInputFiles('#workbook', fileOf('区の目標・結果.xlsx', blank));
   await page.selectOption('#section', { label: 'まちづくり推進部　総務課' });
   await page.click('role=button[name="目標と結果を書く"]');
+  await page.check('input[name=phase][value=end]');
   for (const [field, text] of texts) await page.fill(`#${field}`, text);
   await page.click('text=昨年度のシートを横に置く');
   const last = changed(fixture('ward-filled'), (xml) => xml.replaceAll('令和８年度', '令和７年度'));
