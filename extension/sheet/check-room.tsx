@@ -13,7 +13,7 @@ import { Changes } from './changes.tsx';
 import { SheetFrame } from './frame.tsx';
 import { Save } from './save.tsx';
 import { savedNow } from './saved.ts';
-import { sitting } from './writing.ts';
+import { sitting } from './sitting.ts';
 
 /** What will be written, text by text, before anything is; then the saving, and its undoing. */
 export function CheckRoom() {

@@ -9,7 +9,7 @@ import { phaseNow } from '../../ui/sheet/phase.ts';
 import { sectionSheet } from '../../ui/sheet/waiting-targets.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { isNamed } from './draft-texts.ts';
-import { sitting } from './writing.ts';
+import { sitting } from './sitting.ts';
 
 interface SectionsProps {
   maps: readonly SheetMap[];

@@ -1,6 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Phase } from '../../core/sheet/coach.ts';
-import type { SectionName } from '../../core/sheet/section-name.ts';
 import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
 import type { SheetDraft, WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
 import { phaseNow } from '../../ui/sheet/phase.ts';
@@ -8,8 +7,8 @@ import { causeOf } from '../store/cause.ts';
 import { markSaved, markSaving } from '../store/saving.ts';
 import { readDraft, writeDraft } from '../store/sheet-drafts.ts';
 import { keepWorkbook } from '../store/sheet-workbooks.ts';
-import { type Book, book, pointed, told } from './at-hand.ts';
-import { isNamed, nothing, rebased, says, sectionKey, textsOf } from './draft-texts.ts';
+import { type Book, book, pointed } from './at-hand.ts';
+import { nothing, rebased, says, sectionKey, textsOf } from './draft-texts.ts';
 
 /** What is being written for one section, saved by itself while it is written. */
 
@@ -27,23 +26,6 @@ export const theirs = signal<SheetDraft | null>(null);
 
 /** The sections that were at hand since the workbook was opened, in their order; the one at hand as it was at first. */
 export const taken = signal<ReadonlyMap<string, Sheet>>(new Map());
-
-/** All of them in one sheet, as they are by now: they are saved together. Those in which nothing is told nor was are left out. */
-export const sitting = computed<Sheet | null>(() => {
-  const { value: now } = writing;
-  if (!now) return null;
-  const inFile = told.value?.ok ? told.value.value.sections : [];
-  const sections = [...taken.value.values()].flatMap((sheet) => {
-    if (sectionKey(sheet) === sectionKey(now)) return now.sections;
-    return sheet.fiscalYear === now.fiscalYear
-      ? sheet.sections.filter((own) => says(sheet) !== nothing || inFile.some(isNamed(own)))
-      : [];
-  });
-  // In the workbook's order; new ones after all others.
-  const place = (own: SectionName) => inFile.findIndex(isNamed(own)) >>> 0;
-  sections.sort((one, other) => place(one) - place(other));
-  return { ...now, sections };
-});
 
 let before: WorkbookTexts = { policies: [], sections: [] };
 /** The number of the save that this page knows of; 0 before the first. */
