@@ -1,20 +1,28 @@
 import { failure, type Result, success } from '../result.ts';
 import { parseAddress } from './address.ts';
-import { type Edits, edited, editsOf } from './edits.ts';
+import { cellStyles } from './cell-style.ts';
+import { dimensionEdits } from './dimension.ts';
+import { addEdits, type Edits, edited } from './edits.ts';
+import { formulaCells } from './formula-cells.ts';
 import { moveAround } from './insert-rows.ts';
 import { patchRows } from './patch-rows.ts';
-import { type Dropped, type Prepared, preparePlan } from './prepare-plan.ts';
+import { type Dropped, type Prepared, preparePlan, type Styled } from './prepare-plan.ts';
 import { findDifference } from './read-back.ts';
 import { readPart } from './read-part.ts';
 import { forgetResults } from './recalculation.ts';
 import { replaceParts } from './replace-parts.ts';
-import { openWorkbook, type Workbook } from './workbook.ts';
+import type { Workbook } from './workbook.ts';
+import { type WrapStyles, wrapStyles } from './wrap-styles.ts';
 import type { WritePlan } from './write-plan.ts';
+import { partKey } from './zip-directory.ts';
 
 /** The bytes with the plans carried out. */
 export interface Filled {
   readonly bytes: Uint8Array;
   readonly dropped: readonly Dropped[];
+  /** Row heights and wraps that were not set: their worksheet is protected, or the workbook has no room for more styles. */
+  readonly heightsLeft: number;
+  readonly wrapsLeft: number;
 }
 
 /**
@@ -32,23 +40,63 @@ export function applyPlans(workbook: Workbook, plans: readonly WritePlan[]): Res
   if (new Set(plans.map(({ sheet }) => sheet)).size < plans.length) return failure('wrong-value');
 
   const edits: Edits = new Map();
-  for (const { sheet, map, changes } of prepared) {
-    editsOf(edits, sheet.path).push(...patchRows(sheet, map, changes));
+  const wraps = wrapsOf(workbook, prepared);
+  if (wraps && workbook.stylesPath !== null) addEdits(edits, workbook.stylesPath, wraps.edits);
+  const styled = prepared.map((plan): Styled => ({ ...plan, styles: stylesFor(plan, wraps) }));
+  for (const plan of styled) {
+    const { sheet, map, changes, styles } = plan;
+    addEdits(edits, sheet.path, patchRows(sheet, map, changes, styles));
+    addEdits(edits, sheet.path, dimensionEdits(plan));
   }
   const moving = prepared.filter(({ map }) => map.insertions.length > 0);
   if (moving.length > 0) moveAround(workbook, moving, edits);
-  forgetResults(workbook, prepared.flatMap(writtenPlaces), edits);
+  const hasNew = moving.some(({ sheet, map }) =>
+    formulaCells(workbook).some(
+      (cell) => cell.sheet === sheet && map.insertions.some(({ after }) => after === cell.row),
+    ),
+  );
+  const forgotten = forgetResults(workbook, prepared.flatMap(writtenPlaces), hasNew, edits);
   const contents = new Map<string, Uint8Array>();
   for (const [path, own] of edits) {
     const part = own.length > 0 ? readPart(workbook.zip, path) : null;
-    if (part?.ok) contents.set(path, edited(part.value, own));
+    if (part?.ok) contents.set(partKey(path), edited(part.value, own));
   }
   const bytes = replaceParts(workbook.zip, contents);
-  const after = openWorkbook(bytes, workbook);
-  if (!after.ok) return failure('not-as-written', after.problems[0]?.path);
-  const difference = findDifference(workbook, after.value, prepared);
+  const written = { plans: styled, wraps, forgotten, hasNew };
+  const difference = findDifference(workbook, bytes, new Set(contents.keys()), written);
   if (difference !== null) return failure('not-as-written', difference);
-  return success({ bytes, dropped: prepared.flatMap(({ dropped }) => dropped) });
+  const count = (of: (plan: Prepared) => number) =>
+    prepared.reduce((sum, plan) => sum + of(plan), 0);
+  return success({
+    bytes,
+    dropped: prepared.flatMap(({ dropped }) => dropped),
+    heightsLeft: count(({ heightsLeft }) => heightsLeft),
+    wrapsLeft: count(({ wrapsLeft, wraps: own }) => wrapsLeft + (wraps ? 0 : own.length)),
+  });
+}
+
+/** The style of a cell before it wraps; one without a style has the first. */
+function styleBefore({ sheet, map }: Prepared): (address: string) => string {
+  const styles = cellStyles(sheet);
+  return (address) => {
+    const place = parseAddress(address);
+    return (place && styles.at(map, place.row, place.column)) ?? '0';
+  };
+}
+
+function wrapsOf(workbook: Workbook, prepared: readonly Prepared[]): WrapStyles | null {
+  const styles = new Set(prepared.flatMap((plan) => plan.wraps.map(styleBefore(plan))));
+  return styles.size > 0 ? wrapStyles(workbook, styles) : { copies: new Map(), edits: [] };
+}
+
+function stylesFor(plan: Prepared, wraps: WrapStyles | null): ReadonlyMap<string, string> {
+  const before = styleBefore(plan);
+  return new Map(
+    plan.wraps.flatMap((address) => {
+      const copy = wraps?.copies.get(before(address));
+      return copy === undefined ? [] : [[address, copy] as const];
+    }),
+  );
 }
 
 /** The cells written to, in rows as they were before. */

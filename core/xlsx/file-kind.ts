@@ -1,4 +1,4 @@
-import { failure, type Result } from '../result.ts';
+import { failure, type Result, whole } from '../result.ts';
 
 const oleSign = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const zipSign = [0x50, 0x4b, 0x03, 0x04];
@@ -18,7 +18,7 @@ export function refuseOtherFile(bytes: Uint8Array): Result<never> {
   if (startsWith(bytes, oleSign)) {
     if (holds(bytes, 'EncryptedPackage')) return failure('encrypted');
     const workbook = holds(bytes, 'Workbook') || holds(bytes, 'Book');
-    return workbook ? failure('other-workbook', '', { kind: '.xls' }) : failure('not-xlsx');
+    return workbook ? failure('other-workbook', whole, { kind: '.xls' }) : failure('not-xlsx');
   }
   const start = bytes.subarray(0, 4096);
   const utf16 = startsWith(start, [0xff, 0xfe]) || startsWith(start, [0xfe, 0xff]);

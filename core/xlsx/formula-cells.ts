@@ -20,15 +20,21 @@ export interface FormulaCell {
   readonly parts: FormulaParts;
 }
 
+/** Of workbooks that are in use: writing asks for them several times. */
+const known = new WeakMap<Workbook, readonly FormulaCell[]>();
+
 /** Every formula of a workbook. */
-export const formulaCells = ({ sheets }: Workbook): readonly FormulaCell[] =>
-  sheets.flatMap(formulasIn);
+export function formulaCells(workbook: Workbook): readonly FormulaCell[] {
+  const cells = known.get(workbook) ?? workbook.sheets.flatMap(formulasIn);
+  known.set(workbook, cells);
+  return cells;
+}
 
 function formulasIn(sheet: Worksheet): FormulaCell[] {
   const { xml, rows } = sheet;
   const masters = new Map<string, FormulaParts>();
-  return rows.flatMap(({ cells }) =>
-    cells.flatMap(({ row, column, node: cell }) => {
+  return rows.formulaRows.flatMap((index) =>
+    rows.at(index).cells.flatMap(({ row, column, node: cell }) => {
       const node = childOf(cell, 'f');
       if (!node) return [];
       const attributes = attributesOf(xml, node);
@@ -49,6 +55,10 @@ function formulasIn(sheet: Worksheet): FormulaCell[] {
     }),
   );
 }
+
+/** Whether a formula says the same in every row, such as `ROW()-4`: new rows that look like its own repeat it. */
+export const isRepeatable = ({ plain, parts }: FormulaCell): boolean =>
+  plain && !parts.reachesFurther && parts.references.length === 0 && parts.words.length === 0;
 
 /** A formula shared by a range speaks, in one cell or another, of all this. */
 function shiftedOver(parts: FormulaParts, range: Area): FormulaParts {

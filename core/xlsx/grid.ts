@@ -6,16 +6,42 @@ export interface Area {
   readonly right: number;
 }
 
-/** What a cell shows and how much room its text takes; a cell that is absent is empty. */
+/** The sides of a cell, as bits of `CellLook.edges`. */
+export const edge = { left: 1, top: 2, right: 4, bottom: 8 } as const;
+
+/** How a cell looks, as far as it tells labels from places to write and how much room a text takes. */
+export interface CellLook {
+  /** Points. */
+  readonly fontSize: number;
+  readonly bold: boolean;
+  /** Letters one below the other, as the scene column has them. */
+  readonly vertical: boolean;
+  readonly wraps: boolean;
+  /** Kept from being written to once its worksheet is protected. */
+  readonly locked: boolean;
+  /** The background, other than white. */
+  readonly filled: boolean;
+  /** The sides that have a line: bits of `edge`. */
+  readonly edges: number;
+}
+
+/** Of a cell that has no style. */
+export const plainLook: CellLook = {
+  fontSize: 11,
+  bold: false,
+  vertical: false,
+  wraps: false,
+  locked: true,
+  filled: false,
+  edges: 0,
+};
+
+/** What a cell shows; a cell that is absent is empty. */
 export interface GridCell {
   /** Lines parted by LF; a formula's last result; furigana left out. */
   readonly text: string;
   readonly formula: boolean;
-  /** Points. */
-  readonly fontSize: number;
-  /** Letters one below the other, as the scene column has them. */
-  readonly vertical: boolean;
-  readonly wraps: boolean;
+  readonly look: CellLook;
 }
 
 /** A name of the workbook that points into this worksheet. */
@@ -23,6 +49,29 @@ export interface GridName {
   readonly name: string;
   /** `null` where what it pointed at was deleted (`#REF!`). */
   readonly area: Area | null;
+}
+
+/** What a worksheet's own rule allows in some of its cells. */
+export type Validation =
+  /** One of a list's words; `null` where they can't be told without computing. */
+  | {
+      readonly kind: 'list';
+      readonly areas: readonly Area[];
+      readonly words: readonly string[] | null;
+    }
+  /** So many characters; `null` where there is no such bound, or it is computed. */
+  | {
+      readonly kind: 'length';
+      readonly areas: readonly Area[];
+      readonly min: number | null;
+      readonly max: number | null;
+    };
+
+/** An Excel table. */
+export interface Table {
+  readonly area: Area;
+  /** The first rows of it that hold the names of its columns, which must be texts that differ. */
+  readonly headerRows: number;
 }
 
 /**
@@ -37,6 +86,10 @@ export interface Grid {
   readonly cells: ReadonlyMap<string, GridCell>;
   readonly merges: readonly Area[];
   readonly names: readonly GridName[];
+  readonly validations: readonly Validation[];
+  readonly tables: readonly Table[];
+  /** What pivot tables fill, and empty, by themselves. */
+  readonly pivots: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** Rows and columns that differ from the worksheet's own height and width. */

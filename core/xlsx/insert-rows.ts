@@ -1,4 +1,4 @@
-import { attributeEdit, type Edit, type Edits, editsOf } from './edits.ts';
+import { addEdits, attributeEdit, type Edit, type Edits, editsOf } from './edits.ts';
 import { formulaCells } from './formula-cells.ts';
 import type { Area } from './grid.ts';
 import { type Move, movedFormula } from './moved-references.ts';
@@ -9,6 +9,7 @@ import type { Workbook, Worksheet } from './workbook.ts';
 import type { XmlNode } from './xml.ts';
 import { attributeOf, attributesOf, childOf, childrenOf, membersOf, prefixOf } from './xml-look.ts';
 import { encode } from './xml-text.ts';
+import { partKey } from './zip-directory.ts';
 
 /**
  * Moves all that must move with the rows of worksheets, their cells apart (`patchRows`): merges, page
@@ -21,11 +22,9 @@ export function moveAround(
   edits: Edits,
 ): void {
   for (const { sheet, map } of moving) {
-    editsOf(edits, sheet.path).push(
-      ...mergeEdits(sheet, map),
-      ...rangeEdits(sheet, map),
-      ...breakEdits(sheet, map),
-    );
+    addEdits(edits, sheet.path, mergeEdits(sheet, map));
+    addEdits(edits, sheet.path, rangeEdits(sheet, map));
+    addEdits(edits, sheet.path, breakEdits(sheet, map));
     moveChain(workbook, sheet, map, edits);
   }
   // One formula may speak of several worksheets.
@@ -57,8 +56,7 @@ function mergeEdits({ xml, merges }: Worksheet, map: RowMap): Edit[] {
 }
 
 /** Elements that say something of ranges, by the list that they stand in; `''` where they stand alone. */
-const ranged: readonly (readonly [list: string, element: string, attribute: string])[] = [
-  ['', 'dimension', 'ref'],
+export const ranged: readonly (readonly [list: string, element: string, attribute: string])[] = [
   ['', 'autoFilter', 'ref'],
   ['', 'conditionalFormatting', 'sqref'],
   ['dataValidations', 'dataValidation', 'sqref'],
@@ -78,7 +76,7 @@ function rangeEdits({ xml }: Worksheet, map: RowMap): Edit[] {
   );
 }
 
-const movedRanges = (ranges: string, move: (area: Area) => Area): string =>
+export const movedRanges = (ranges: string, move: (area: Area) => Area): string =>
   ranges
     .split(' ')
     .map((range) => {
@@ -124,7 +122,7 @@ function moveChain(
   edits: Edits,
 ): void {
   const chain = `${path.slice(0, path.lastIndexOf('/') + 1)}calcChain.xml`;
-  const part = zip.parts.has(chain) ? readPart(zip, chain) : null;
+  const part = zip.parts.has(partKey(chain)) ? readPart(zip, chain) : null;
   const entry = membersOf(xml.root, 'sheets', 'sheet')[sheet.index];
   if (!part?.ok || !entry) return;
   const id = attributeOf(xml, entry, 'sheetId');

@@ -1,5 +1,5 @@
 import { isIn } from './grid-names.ts';
-import { readFormula } from './reference.ts';
+import { areaText, readFormula } from './reference.ts';
 import type { RowMap } from './row-map.ts';
 
 /** The rows of one worksheet that move. */
@@ -32,4 +32,27 @@ function withRows(reference: string, { top, bottom }: { top: number; bottom: num
   if (second === undefined) return start + set(first, top);
   const rows = rowOf(first) <= rowOf(second) ? [top, bottom] : [bottom, top];
   return `${start}${set(first, rows[0] as number)}:${set(second, rows[1] as number)}`;
+}
+
+/** Whether a formula says what another said before rows moved: the same signs, and each reference where it has to lead. */
+export function sameFormula(
+  before: string,
+  after: string,
+  home: string | null,
+  moves: readonly Move[],
+): boolean {
+  if (moves.length === 0) return before === after;
+  const signs = (formula: string) => formula.replace(/\d+/g, '#');
+  const [old, now] = [readFormula(before).references, readFormula(after).references];
+  return (
+    signs(before) === signs(after) &&
+    old.length === now.length &&
+    old.every(({ sheet, area }, index) => {
+      const own = sheet ?? home;
+      const move = own === null ? undefined : moves.find((one) => isIn(own, one.sheet));
+      const wanted = area && (move ? move.map.grown(area) : area);
+      const found = now[index]?.area ?? null;
+      return wanted && found ? areaText(wanted) === areaText(found) : wanted === found;
+    })
+  );
 }

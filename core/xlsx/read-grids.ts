@@ -1,23 +1,51 @@
 import { address } from './address.ts';
+import { pivotsOf, tablesOf } from './attached-areas.ts';
 import { cellText } from './cell-text.ts';
 import { columnPoints } from './column-width.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { namesOf } from './grid-names.ts';
+import { validationsOf } from './validations.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
-import { attributeOf, attributesOf, childOf, isTrue, membersOf } from './xml-look.ts';
+import {
+  attributeOf,
+  attributesNamed,
+  attributesOf,
+  childOf,
+  isTrue,
+  membersOf,
+} from './xml-look.ts';
 
-const plainLook = { fontSize: 11, vertical: false, wraps: false };
+/** Cells of all worksheets together; one takes a hundred bytes and more. */
+const cellLimit = 200_000;
+
+const rowAttributes = ['hidden', 'ht'];
 
 /**
  * What each worksheet of a workbook holds, in the workbook's order, hidden ones too. It is kept: it is
- * asked for when places are looked for, and when what was written is compared.
+ * asked for more than once. Of worksheets that have hundreds of thousands of cells, which are no forms,
+ * the rows beyond are left out, so that the memory holds them (F23).
  */
 export function gridsOf(workbook: Workbook): readonly Grid[] {
-  workbook.known.grids ??= workbook.sheets.map((sheet) => gridOf(workbook, sheet));
+  workbook.known.grids ??= workbook.sheets.map((sheet, index) =>
+    gridOf(workbook, sheet, sharesOf(workbook)[index] ?? 0),
+  );
   return workbook.known.grids;
 }
 
-function gridOf({ shared, styles, names }: Workbook, sheet: Worksheet): Grid {
+/** How many cells of each worksheet are shown: the small ones have theirs first. */
+function sharesOf({ sheets }: Workbook): number[] {
+  const shares: number[] = [];
+  const bySize = [...sheets.entries()].sort(([, a], [, b]) => a.rows.cellCount - b.rows.cellCount);
+  let left = cellLimit;
+  for (const [index, { rows }] of bySize) {
+    shares[index] = Math.min(left, rows.cellCount);
+    left -= shares[index];
+  }
+  return shares;
+}
+
+function gridOf(workbook: Workbook, sheet: Worksheet, share: number): Grid {
+  const { shared, styles, names } = workbook;
   const { xml, rows, merges } = sheet;
   const cells = new Map<string, GridCell>();
   const hiddenRows = new Set<number>();
@@ -25,17 +53,30 @@ function gridOf({ shared, styles, names }: Workbook, sheet: Worksheet): Grid {
   const formatNode = childOf(xml.root, 'sheetFormatPr');
   const format = formatNode ? attributesOf(xml, formatNode) : new Map<string, string>();
   const rowHeight = Number(format.get('defaultRowHeight') ?? 15);
-  for (const { row, node, cells: own } of rows) {
-    if (isTrue(attributeOf(xml, node, 'hidden'))) hiddenRows.add(row);
-    const height = Number(attributeOf(xml, node, 'ht') ?? rowHeight);
+  const empty = new Map<string | undefined, GridCell>();
+  let lastColumn = 0;
+  for (let index = 0; index < rows.count && cells.size <= share; index++) {
+    const { row, node, cells: own } = rows.at(index);
+    const [hidden, points] = attributesNamed(xml, node, rowAttributes);
+    if (isTrue(hidden)) hiddenRows.add(row);
+    const height = Number(points ?? rowHeight);
     if (height !== rowHeight) rowHeights.set(row, height);
     for (const cell of own) {
-      const { fontSize, vertical, wraps } = styles.looks[Number(cell.style ?? 0)] ?? plainLook;
+      const { column, style } = cell;
+      lastColumn = Math.max(lastColumn, column);
+      if (cell.node.children.length === 0) {
+        // Most cells of a sheet drawn with borders are alike.
+        const known = empty.get(style) ?? { text: '', formula: false, look: styles.look(style) };
+        empty.set(style, known);
+        cells.set(address(row, column), known);
+        continue;
+      }
       const text = cellText(xml, cell, shared);
       const formula = childOf(cell.node, 'f') !== undefined;
-      cells.set(address(row, cell.column), { text, formula, fontSize, vertical, wraps });
+      cells.set(address(row, column), { text, formula, look: styles.look(style) });
     }
   }
+  for (const { area } of merges) lastColumn = Math.max(lastColumn, area.right);
   return {
     name: sheet.name,
     hidden: sheet.hidden,
@@ -43,10 +84,13 @@ function gridOf({ shared, styles, names }: Workbook, sheet: Worksheet): Grid {
     cells,
     merges: merges.map(({ area }) => area),
     names: namesOf(sheet.name, sheet.index, names),
+    validations: validationsOf(workbook, sheet),
+    tables: tablesOf(workbook, sheet),
+    pivots: pivotsOf(workbook, sheet),
     hiddenRows,
     rowHeights,
     rowHeight,
-    ...columnsOf(sheet, styles.digitWidth, format),
+    ...columnsOf(sheet, styles.digitWidth, format, lastColumn),
   };
 }
 
@@ -55,17 +99,13 @@ export function isProtected({ xml }: Worksheet): boolean {
   return protection !== undefined && isTrue(attributeOf(xml, protection, 'sheet'));
 }
 
+/** Widths up to the last column that is used: a format for all columns to the right is common. */
 function columnsOf(
-  { xml, rows, merges }: Worksheet,
+  { xml }: Worksheet,
   digitWidth: number,
   format: ReadonlyMap<string, string>,
+  last: number,
 ) {
-  // A format for all columns to the right is common: what lies beyond the last cell is left out.
-  const lastOf = (columns: readonly number[]) => columns.reduce((a, b) => Math.max(a, b), 0);
-  const last = Math.max(
-    lastOf(rows.map(({ cells }) => cells.at(-1)?.column ?? 0)),
-    lastOf(merges.map(({ area }) => area.right)),
-  );
   const digits = Number(format.get('baseColWidth') ?? 8);
   const own = format.get('defaultColWidth');
   const columnWidth = columnPoints(own ? Number(own) : digits + 5 / digitWidth, digitWidth);

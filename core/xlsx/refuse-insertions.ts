@@ -1,10 +1,10 @@
-import type { Problem, ProblemCode } from '../result.ts';
+import { inSheet, type Location, type Problem, type ProblemCode } from '../result.ts';
 import { address } from './address.ts';
-import { formulaCells } from './formula-cells.ts';
+import { formulaCells, isRepeatable } from './formula-cells.ts';
 import { isIn } from './grid-names.ts';
 import { movedFormula } from './moved-references.ts';
 import { readPart } from './read-part.ts';
-import { areaOf, readFormula } from './reference.ts';
+import { areaOf, lastRow, readFormula } from './reference.ts';
 import { relationsOf } from './relations.ts';
 import type { RowMap } from './row-map.ts';
 import type { Workbook, Worksheet } from './workbook.ts';
@@ -28,9 +28,9 @@ const movable = new Set(
 export function refuseInsertions(workbook: Workbook, sheet: Worksheet, map: RowMap): Problem[] {
   const [first] = map.insertions;
   if (!first) return [];
-  const problem = (code: ProblemCode, place?: string): Problem => ({
+  const problem = (code: ProblemCode, row?: number): Problem => ({
     code,
-    path: place ? `${sheet.name}!${place}` : sheet.name,
+    at: inSheet(sheet.name, row),
   });
   const others = sheet.xml.root.children
     .filter(({ name }) => !movable.has(name))
@@ -40,17 +40,34 @@ export function refuseInsertions(workbook: Workbook, sheet: Worksheet, map: RowM
     ...(rulesHold(workbook, sheet, map) ? [problem('insert-rule')] : []),
     ...(linksHold(workbook, sheet, map) ? [problem('insert-link')] : []),
     ...attachedParts(workbook, sheet, map, first.after).map((code) => problem(code)),
+    ...rowsLost(sheet, map).map(
+      (row): Problem => ({
+        ...problem('insert-other', row),
+        params: { name: 'row' },
+      }),
+    ),
     ...others,
   ];
 }
 
-/** Formulas that can't be written anew: those shared by several cells or reaching cells that they don't name; and those in a row to be repeated. */
+/** Rows with something in them that would be pushed out of the worksheet, the first of them; empty ones fall off. */
+function rowsLost({ rows, merges }: Worksheet, map: RowMap): number[] {
+  for (let index = rows.count - 1; index >= 0; index--) {
+    if (map.moved(rows.numberAt(index)) <= lastRow) return [];
+    const { row, cells } = rows.at(index);
+    const merged = merges.some(({ area }) => area.top <= row && row <= area.bottom);
+    if (merged || cells.some(({ node }) => node.children.length > 0)) return [row];
+  }
+  return [];
+}
+
+/** Formulas that can't be written anew: those shared by several cells or reaching cells that they don't name; and those in a row to be repeated that speak of cells. */
 function heldFormulas(workbook: Workbook, sheet: Worksheet, map: RowMap): Problem[] {
   const moves = [{ sheet: sheet.name, map }];
   const cells = formulaCells(workbook).filter((cell) => {
     const here = cell.sheet === sheet;
     if (cell.parts.reachesFurther) return true;
-    if (here && map.insertions.some(({ after }) => after === cell.row)) return true;
+    if (here && map.insertions.some(({ after }) => after === cell.row)) return !isRepeatable(cell);
     if (cell.plain) return false;
     const moves = here && map.moved(cell.row) !== cell.row;
     return (
@@ -65,10 +82,10 @@ function heldFormulas(workbook: Workbook, sheet: Worksheet, map: RowMap): Proble
   const names = workbook.names.filter(
     ({ formula }) => movedFormula(formula, null, moves) !== formula && !isAbsolute(formula),
   );
-  const problem = (path: string): Problem => ({ code: 'insert-formula', path });
+  const problem = (at: Location): Problem => ({ code: 'insert-formula', at });
   return [
-    ...cells.map((cell) => problem(`${cell.sheet.name}!${address(cell.row, cell.column)}`)),
-    ...names.map(({ name }) => problem(name)),
+    ...cells.map((cell) => problem(inSheet(cell.sheet.name, address(cell.row, cell.column)))),
+    ...names.map(({ name }) => problem({ kind: 'name', name })),
   ];
 }
 
@@ -159,7 +176,7 @@ function attachedParts(
   for (const path of zip.parts.keys()) {
     if (/\/charts\/chart/.test(path) && chartMoves(readPart(zip, path), sheet, map))
       found.add('insert-drawing');
-    if (/\/pivotCacheDefinition/.test(path) && pivotReads(readPart(zip, path), sheet))
+    if (/\/pivotcachedefinition/.test(path) && pivotReads(readPart(zip, path), sheet))
       found.add('insert-table');
   }
   return [...found];

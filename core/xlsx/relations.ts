@@ -2,6 +2,7 @@ import { type Result, success } from '../result.ts';
 import type { Package } from './package.ts';
 import { readPart } from './read-part.ts';
 import { attributesOf, childrenOf } from './xml-look.ts';
+import { partKey } from './zip-directory.ts';
 
 /** That one part needs another. */
 export interface Relation {
@@ -16,7 +17,7 @@ export interface Relation {
 export function relationsOf(zip: Package, part: string): Result<readonly Relation[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
-  if (!zip.parts.has(path)) return success([]);
+  if (!zip.parts.has(partKey(path))) return success([]);
   const xml = readPart(zip, path);
   if (!xml.ok) return xml;
   const relations = childrenOf(xml.value.root, 'Relationship').flatMap((node) => {

@@ -36,9 +36,10 @@ export function mapRows(unsorted: readonly RowInsertion[]): Result<RowMap> {
   const stretched = (area: Area, grows: boolean): Area => {
     // A whole column stays one.
     if (area.bottom === lastRow) return area;
-    const bottom =
-      area.bottom + added((after) => after < area.bottom || (grows && after === area.bottom));
-    return { ...area, top: moved(area.top), bottom };
+    const grown = added((after) => after < area.bottom || (grows && after === area.bottom));
+    // What lay right above the end of the worksheet is pushed out of it.
+    const bottom = Math.min(lastRow, area.bottom + grown);
+    return { ...area, top: Math.min(lastRow, moved(area.top)), bottom };
   };
   const origin = (row: number) => {
     let shift = 0;

@@ -1,14 +1,15 @@
-import { failure, type Result, success } from '../result.ts';
-import { stringText } from './cell-text.ts';
+import { failure, inSheet, type Result, success, whole } from '../result.ts';
 import { type DefinedName, readNames } from './defined-names.ts';
 import type { Grid } from './grid.ts';
 import { type Package, readPackage } from './package.ts';
 import { readPart } from './read-part.ts';
-import { relationsOf } from './relations.ts';
-import { type Merge, readMerges, readRows, type SheetRow } from './sheet-rows.ts';
-import { readStyles, type Styles } from './styles.ts';
+import { type Relation, relationsOf } from './relations.ts';
+import { type SharedStrings, stringReader } from './shared-strings.ts';
+import { type Merge, readMerges, rowReader, type SheetRows } from './sheet-rows.ts';
+import { readStyles, type Styles, styleReader } from './styles.ts';
 import type { XmlPart } from './xml.ts';
-import { attributesOf, childrenOf, membersOf } from './xml-look.ts';
+import { attributesOf, membersOf } from './xml-look.ts';
+import { partKey } from './zip-directory.ts';
 
 export interface Worksheet {
   readonly name: string;
@@ -18,8 +19,15 @@ export interface Worksheet {
   /** The name of its part, and the part. */
   readonly path: string;
   readonly xml: XmlPart;
-  readonly rows: readonly SheetRow[];
+  readonly rows: SheetRows;
   readonly merges: readonly Merge[];
+}
+
+/** What a whole workbook has that its reader should know of before it is changed. */
+export interface Traits {
+  readonly macros: boolean;
+  /** Whether it bears a digital signature, which no change leaves valid. */
+  readonly signed: boolean;
 }
 
 /** An .xlsx file, read and not yet changed. */
@@ -29,22 +37,25 @@ export interface Workbook {
   readonly xml: XmlPart;
   readonly sheets: readonly Worksheet[];
   readonly names: readonly DefinedName[];
-  readonly stringsXml: XmlPart | null;
-  readonly shared: readonly string[];
-  readonly stylesXml: XmlPart | null;
+  readonly shared: SharedStrings;
+  readonly stylesPath: string | null;
   readonly styles: Styles;
+  readonly traits: Traits;
   /** What its worksheets show, once it was asked for (`gridsOf`). */
   readonly known: { grids?: readonly Grid[] };
 }
 
+/** Formulas that are kept apart: all of them are looked at whenever something is written. */
+const formulaLimit = 200_000;
+
 /**
- * Opens .xlsx or .xlsm bytes. Sheets that have no cells, such as charts, are passed over. What is
- * the same as in a workbook opened `before` is taken from there.
- * Problems: those of `readPackage`; `not-xlsx` and `other-workbook` for what else comes as a zip;
- * `damaged-workbook` where a part is missing or broken, the path saying which.
+ * Opens .xlsx or .xlsm bytes. Sheets that have no cells, such as charts and old macro modules, are
+ * passed over, and keep their places in the numbering.
+ * Problems: those of `readPackage` and `readPart`; `not-xlsx` and `other-workbook` for what else comes
+ * as a zip; `damaged-workbook` where a part is missing or broken, the path saying which.
  */
-export function openWorkbook(bytes: Uint8Array, before?: Workbook): Result<Workbook> {
-  const opened = readPackage(bytes, before?.zip);
+export function openWorkbook(bytes: Uint8Array): Result<Workbook> {
+  const opened = readPackage(bytes);
   if (!opened.ok) return opened;
   const zip = opened.value;
   const top = relationsOf(zip, '');
@@ -52,66 +63,83 @@ export function openWorkbook(bytes: Uint8Array, before?: Workbook): Result<Workb
   const path = top.value.find(({ kind }) => kind === 'officeDocument')?.target;
   const main = path === undefined ? null : readPart(zip, path);
   if (path === undefined || !main?.ok || main.value.root.name !== 'workbook') {
-    return main && !main.ok && zip.parts.has(path ?? '') ? main : refuseOtherZip(zip);
+    return main && !main.ok && zip.parts.has(partKey(path ?? '')) ? main : refuseOtherZip(zip);
   }
   const relations = relationsOf(zip, path);
   if (!relations.ok) return relations;
-  const only = (kind: string): Result<XmlPart | null> => {
-    const target = relations.value.find((relation) => relation.kind === kind)?.target;
-    return target === undefined ? success(null) : readPart(zip, target);
+  /** One that is not there tells nothing: other programs open the workbook without it. */
+  const pathOf = (kind: string) => {
+    const target = relations.value.find((relation) => relation.kind === kind)?.target ?? '';
+    return zip.parts.has(partKey(target)) ? target : null;
   };
-  const strings = only('sharedStrings');
-  if (!strings.ok) return strings;
-  const styles = only('styles');
-  if (!styles.ok) return styles;
-
-  const sheets: Worksheet[] = [];
-  for (const [index, node] of membersOf(main.value.root, 'sheets', 'sheet').entries()) {
-    const attributes = attributesOf(main.value, node);
-    const id = [...attributes].find(([name]) => name.endsWith(':id'))?.[1];
-    const relation = relations.value.find((relation) => relation.id === id);
-    if (!relation) return failure('damaged-workbook', attributes.get('name') ?? '');
-    if (relation.kind !== 'worksheet') continue;
-    const name = attributes.get('name') ?? '';
-    const hidden = (attributes.get('state') ?? 'visible') !== 'visible';
-    const xml = readPart(zip, relation.target);
-    if (!xml.ok) return xml;
-    const old = before?.sheets.find((sheet) => sheet.xml === xml.value);
-    const rows = old ? success(old.rows) : readRows(xml.value);
-    if (!rows.ok) return failure('damaged-workbook', `${name}!${rows.problems[0]?.path}`);
-    sheets.push({
-      name,
-      index,
-      hidden,
-      path: relation.target,
-      xml: xml.value,
-      rows: rows.value,
-      merges: old?.merges ?? readMerges(xml.value),
-    });
-  }
+  const stringsPath = pathOf('sharedStrings');
+  const reader = stringReader();
+  const strings = stringsPath === null ? null : readPart(zip, stringsPath, reader);
+  if (strings && !strings.ok) return strings;
+  const stylesPath = pathOf('styles');
+  const ofStyles = styleReader();
+  const styles = stylesPath === null ? null : readPart(zip, stylesPath, ofStyles);
+  if (styles && !styles.ok) return styles;
+  const sheets = readSheets(zip, main.value, relations.value);
+  if (!sheets.ok) return sheets;
+  const has = (start: string) => zip.entries.some(({ name }) => partKey(name).startsWith(start));
   return success({
     zip,
     path,
     xml: main.value,
-    sheets,
+    sheets: sheets.value,
     names: readNames(main.value),
-    stringsXml: strings.value,
-    shared: before?.stringsXml === strings.value ? before.shared : textsOf(strings.value),
-    stylesXml: styles.value,
-    styles: before?.stylesXml === styles.value ? before.styles : readStyles(styles.value),
+    shared: strings ? reader.strings(strings.value) : () => '',
+    stylesPath,
+    styles: readStyles(styles?.value ?? null, ofStyles.lists),
+    traits: {
+      macros: relations.value.some(({ kind }) => /^(vbaProject|xlMacrosheet)$/i.test(kind)),
+      signed: has('_xmlsignatures/'),
+    },
     known: {},
   });
 }
 
-const textsOf = (part: XmlPart | null): string[] =>
-  part ? childrenOf(part.root, 'si').map((node) => stringText(part, node)) : [];
+function readSheets(
+  zip: Package,
+  main: XmlPart,
+  relations: readonly Relation[],
+): Result<readonly Worksheet[]> {
+  const sheets: Worksheet[] = [];
+  let formulas = 0;
+  for (const [index, node] of membersOf(main.root, 'sheets', 'sheet').entries()) {
+    const attributes = attributesOf(main, node);
+    const name = attributes.get('name') ?? '';
+    const id = [...attributes].find(([name]) => name.endsWith(':id'))?.[1];
+    const relation = relations.find((relation) => relation.id === id);
+    // A module of Excel 5 has an empty one.
+    if (!relation && id === '') continue;
+    if (!relation) return failure('damaged-workbook', inSheet(name));
+    if (relation.kind !== 'worksheet') continue;
+    const path = relation.target;
+    if (sheets.some((sheet) => sheet.path === path))
+      return failure('damaged-workbook', inSheet(name));
+    const reader = rowReader();
+    const xml = readPart(zip, path, reader);
+    const wrong = reader.wrong();
+    if (wrong !== null) return failure('damaged-workbook', inSheet(name, wrong));
+    if (!xml.ok) return xml;
+    const rows = reader.rows(xml.value);
+    formulas += rows.formulaCount;
+    if (formulas > formulaLimit) return failure('too-large', inSheet(name));
+    const hidden = (attributes.get('state') ?? 'visible') !== 'visible';
+    const merges = readMerges(xml.value);
+    sheets.push({ name, index, hidden, path, xml: xml.value, rows, merges });
+  }
+  return success(sheets);
+}
 
 function refuseOtherZip(zip: Package): Result<never> {
-  const has = (name: string) => zip.entries.some((entry) => entry.name === name);
+  const has = (name: string) => zip.parts.has(name);
   const kind = has('xl/workbook.bin')
     ? '.xlsb'
     : has('mimetype') && has('content.xml')
       ? '.ods'
       : null;
-  return kind ? failure('other-workbook', '', { kind }) : failure('not-xlsx');
+  return kind ? failure('other-workbook', whole, { kind }) : failure('not-xlsx');
 }

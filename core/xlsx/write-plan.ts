@@ -29,4 +29,9 @@ export interface WritePlan {
   readonly insertions: readonly RowInsertion[];
   readonly writes: readonly CellWrite[];
   readonly heights: readonly RowHeight[];
+  /**
+   * Cells, by the address after all insertions, that are to wrap their text: each gets a copy of its
+   * style that differs in this alone.
+   */
+  readonly wraps?: readonly string[];
 }
