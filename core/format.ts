@@ -1,4 +1,4 @@
-import { failure, type Result, success } from './result.ts';
+import { failure, inValue, type Result, success } from './result.ts';
 
 /** A kind of file and the way from its older versions to the one that is read: `furikaeri.review/1`. */
 export interface Format {
@@ -24,13 +24,14 @@ export const nameOf = ({ kind, migrations }: Format): string => `${kind}/${migra
 export function upgrade(value: unknown, format: Format): Result<unknown> {
   const known = nameOf(format);
   const found = value && typeof value === 'object' && 'format' in value ? value.format : undefined;
-  if (typeof found !== 'string') return failure('unknown-format', 'format', { known });
+  if (typeof found !== 'string') return failure('unknown-format', inValue('format'), { known });
   const [, kind, digits] = /^(furikaeri\.[a-z]+)\/([1-9]\d{0,3})$/.exec(found) ?? [];
   const params = { found: found.slice(0, 60), known };
-  if (!kind) return failure('unknown-format', 'format', params);
-  if (kind !== format.kind) return failure('other-format', 'format', params);
+  if (!kind) return failure('unknown-format', inValue('format'), params);
+  if (kind !== format.kind) return failure('other-format', inValue('format'), params);
   const version = Number(digits);
-  if (version > format.migrations.length + 1) return failure('newer-format', 'format', params);
+  if (version > format.migrations.length + 1)
+    return failure('newer-format', inValue('format'), params);
   const upgraded = format.migrations
     .slice(version - 1)
     .reduce((old, migrate) => migrate(old), value as Record<string, unknown>);

@@ -14,7 +14,7 @@ import {
   string,
 } from 'valibot';
 import { type Format, upgrade } from '../format.ts';
-import { type Problem, type Result, success } from '../result.ts';
+import { inValue, type Problem, type Result, success } from '../result.ts';
 import { type Catalog, philosophyIds, sceneIds, scopes, statuses } from './catalog.ts';
 import { stripRuby } from './ruby.ts';
 import { fields, id, parseShape } from './shape.ts';
@@ -91,7 +91,7 @@ type Content = InferOutput<typeof schema>;
 
 /**
  * A value of unknown origin (the content of a JSON file) to a catalog; further keys are kept.
- * Problems, all of them at once, each with its path: those of `upgrade` and `parseShape`;
+ * Problems, all of them at once, each with its place: those of `upgrade` and `parseShape`;
  * `duplicate-id`; `unknown-id` (a scene or philosophy item that does not exist or, in a catalog that
  * extends none, is not in it); `ruby-differs` (furigana that do not strip back to the text).
  */
@@ -103,7 +103,7 @@ export function parseCatalog(value: unknown): Result<Catalog> {
   const problems = [...duplicateIds(shaped.value), ...unknownIds(shaped.value)];
   shaped.value.standards.forEach(({ text, ruby }, index) => {
     if (ruby !== undefined && stripRuby(ruby) !== text) {
-      problems.push({ code: 'ruby-differs', path: `standards[${index}].ruby` });
+      problems.push({ code: 'ruby-differs', at: inValue(`standards[${index}].ruby`) });
     }
   });
   return problems.length > 0 ? { ok: false, problems } : success(shaped.value as Catalog);
@@ -130,7 +130,7 @@ function duplicateIds(catalog: Content): Problem[] {
         seen.add(id);
         return [];
       }
-      return [{ code: 'duplicate-id', path: `${list}[${index}].id`, params: { id } }];
+      return [{ code: 'duplicate-id', at: inValue(`${list}[${index}].id`), params: { id } }];
     });
   });
 }
@@ -139,7 +139,7 @@ function duplicateIds(catalog: Content): Problem[] {
 function unknownIds(catalog: Content): Problem[] {
   const problems: Problem[] = [];
   const expect = (known: ReadonlySet<string>, id: string, path: string) => {
-    if (!known.has(id)) problems.push({ code: 'unknown-id', path, params: { id } });
+    if (!known.has(id)) problems.push({ code: 'unknown-id', at: inValue(path), params: { id } });
   };
   const known = (
     existing: readonly string[],

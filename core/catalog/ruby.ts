@@ -25,3 +25,8 @@ export function parseRuby(notation: string): RubySegment[] {
 export function stripRuby(notation: string): string {
   return notation.replace(annotated, '$1');
 }
+
+/** The text as it is read: with its furigana in place of what they stand over. */
+export function readRuby(notation: string): string {
+  return notation.replace(annotated, '$2');
+}

@@ -1,5 +1,7 @@
 import type { Catalog, StandardId } from './catalog.ts';
 import { philosophyById, sceneById } from './lookup.ts';
+import { readRuby } from './ruby.ts';
+import { sameWords } from './same-words.ts';
 
 export const searchFields = ['text', 'names', 'guidance'] as const;
 /** Where a word stands: the standard's own text, the names of its scene and philosophy items, or its guidance. */
@@ -23,7 +25,9 @@ const indexes = new WeakMap<Catalog, readonly Entry[]>();
 /**
  * The standards in which every word of the query occurs, best first: a word counts by the best place
  * it stands in; equals stay in the catalog's order. Words are divided by blanks of either width.
- * Full and half width, upper and lower case, katakana and hiragana are the same. No words, no hits.
+ * Full and half width, upper and lower case, katakana and hiragana are the same; a text is also found
+ * by its reading, where the catalog brings its furigana, and by what else its things are called. No
+ * words, no hits.
  */
 export function searchStandards(catalog: Catalog, query: string): Hit[] {
   const words = fold(query).split(' ').filter(Boolean);
@@ -46,19 +50,30 @@ export function searchStandards(catalog: Catalog, query: string): Hit[] {
 function indexOf(catalog: Catalog): readonly Entry[] {
   let index = indexes.get(catalog);
   if (!index) {
-    index = catalog.standards.map(({ id, text, guidance = '', scene, philosophies }) => {
+    index = catalog.standards.map(({ id, text, ruby, guidance = '', scene, philosophies }) => {
       const names = [
         sceneById(catalog, scene)?.name,
         ...philosophies.map((philosophy) => philosophyById(catalog, philosophy)?.name),
       ];
       return {
         standard: id,
-        words: { text: fold(text), names: fold(names.join(' ')), guidance: fold(guidance) },
+        words: {
+          text: inOtherWords(ruby ? `${text} ${readRuby(ruby)}` : text),
+          names: inOtherWords(names.join(' ')),
+          guidance: inOtherWords(guidance),
+        },
       };
     });
     indexes.set(catalog, index);
   }
   return index;
+}
+
+/** Folded, with what else is said for the words in it. */
+function inOtherWords(text: string): string {
+  const folded = fold(text);
+  const others = groups.filter((group) => group.some((word) => folded.includes(word)));
+  return [folded, ...others.flat()].join(' ');
 }
 
 /** One spelling for what people hold to be the same. */
@@ -69,3 +84,5 @@ function fold(text: string): string {
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .replace(/\s+/g, ' ');
 }
+
+const groups = sameWords.map((group) => group.map(fold));

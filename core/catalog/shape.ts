@@ -10,7 +10,7 @@ import {
   safeParse,
   string,
 } from 'valibot';
-import { type Problem, type ProblemCode, type Result, success } from '../result.ts';
+import { inValue, type Problem, type ProblemCode, type Result, success } from '../result.ts';
 
 /** The checks of unknown data: a valibot schema in, our own problems out. */
 
@@ -18,7 +18,7 @@ const mostProblems = 200;
 
 /**
  * A value of unknown origin in a schema's form; keys the schema does not list are kept.
- * Problems, each with its path such as `standards[3].text`: `missing`, `wrong-type`, `wrong-value`,
+ * Problems, each with its place such as `standards[3].text`: `missing`, `wrong-type`, `wrong-value`,
  * `too-long` (param `max`). All of them at once, but the first alone where there are more than 200:
  * a hostile file could otherwise fill the memory with them (F23).
  */
@@ -65,10 +65,11 @@ function problemOf(issue: BaseIssue<unknown>): Problem {
     .map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('')
     .replace(/^\./, '');
+  const at = inValue(path);
   const code = codeOf(issue);
   return code === 'too-long'
-    ? { code, path, params: { max: Number(issue.requirement) } }
-    : { code, path };
+    ? { code, at, params: { max: Number(issue.requirement) } }
+    : { code, at };
 }
 
 function codeOf({ kind, type, input }: BaseIssue<unknown>): ProblemCode {

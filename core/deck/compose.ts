@@ -1,6 +1,6 @@
 import type { Catalog, StandardId } from '../catalog/catalog.ts';
 import { standardsOfScene } from '../catalog/lookup.ts';
-import { failure, type Result, success } from '../result.ts';
+import { failure, inValue, type Result, success } from '../result.ts';
 import { type Course, plannedMinutes, type Step } from './course.ts';
 
 /** What a trainer picks for a course of their own. */
@@ -35,7 +35,7 @@ export function composeCourse(choice: Choice, catalog: Catalog): Result<Course> 
     const standards = standardsOfScene(catalog, scene.id).filter(({ id }) => chosen.has(id));
     return standards.length > 0 ? [{ scene, standards }] : [];
   });
-  if (scenes.length === 0) return failure('nothing-chosen', 'standards');
+  if (scenes.length === 0) return failure('nothing-chosen', inValue('standards'));
 
   const known = new Map(choice.before.map((step) => [nameOf(step), step]));
   const step = (bare: Bare): Step => {

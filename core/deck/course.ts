@@ -1,4 +1,5 @@
 import type { Catalog, PhilosophyId, SceneId, StandardId, Status } from '../catalog/catalog.ts';
+import { mergeFields } from '../merge-fields.ts';
 
 /** A training course: what is shown in which order, and how long each step takes. */
 
@@ -55,3 +56,16 @@ export interface Course {
 /** The minutes that all steps take together. */
 export const plannedMinutes = ({ steps }: Pick<Course, 'steps'>): number =>
   steps.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/**
+ * A course that two pages change, both begun on `base`: title, time and steps, each as a whole,
+ * whatever only one of them has changed. `clashes` names what both have: there mine stands.
+ */
+export function mergeCourses(
+  base: Course,
+  mine: Course,
+  theirs: Course,
+): { readonly course: Course; readonly clashes: readonly string[] } {
+  const { fields, clashes } = mergeFields({ ...base }, { ...mine }, { ...theirs });
+  return { course: fields as unknown as Course, clashes: clashes.map(({ field }) => field) };
+}

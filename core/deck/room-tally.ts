@@ -1,4 +1,5 @@
 import type { StandardId } from '../catalog/catalog.ts';
+import { mergeFields } from '../merge-fields.ts';
 import { type Rating, ratings } from '../review/review.ts';
 import { complianceRate } from '../review/summary.ts';
 import type { Edition } from './course.ts';
@@ -50,6 +51,38 @@ export function setHands(
     ? [...others, { standard, counts }]
     : tally.items.map((item) => (item.standard === standard ? { standard, counts } : item));
   return { ...tally, items };
+}
+
+/** Hands that two pages have counted differently. */
+export interface TallyClash {
+  readonly standard: StandardId;
+  readonly rating: Rating;
+  readonly mine: number;
+  readonly theirs: number;
+}
+
+/**
+ * A tally that two pages count, both begun on `base`: number by number, whatever only one of them
+ * has changed. Where both have, mine stands and the other's number is a clash, to be shown.
+ */
+export function mergeTallies(
+  base: RoomTally,
+  mine: RoomTally,
+  theirs: RoomTally,
+): { readonly tally: RoomTally; readonly clashes: readonly TallyClash[] } {
+  const standards = [...new Set([...mine.items, ...theirs.items].map(({ standard }) => standard))];
+  const clashes: TallyClash[] = [];
+  const items = standards.flatMap((standard) => {
+    const [was, own, other] = [base, mine, theirs].map((each) => countsOf(each, standard));
+    const merged = mergeFields({ ...was }, { ...own }, { ...other });
+    for (const clash of merged.clashes) {
+      const [one, another] = [Number(clash.mine), Number(clash.theirs)];
+      clashes.push({ standard, rating: clash.field as Rating, mine: one, theirs: another });
+    }
+    const counts = merged.fields as unknown as Counts;
+    return handsOf(counts) > 0 ? [{ standard, counts }] : [];
+  });
+  return { tally: { ...theirs, ...mine, items }, clashes };
 }
 
 export interface ToTalkAbout {

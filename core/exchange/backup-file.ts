@@ -4,7 +4,7 @@ import { type Sha256, withChecksum } from './digest.ts';
 import { makeJson } from './json-text.ts';
 
 /**
- * Everything of one user, and of nobody else on the same PC (F16). Read by `read-backup.ts`.
+ * Everything of one user, and of nobody else on the same PC (F16), with what belongs to no user of it. Read by `read-backup.ts`.
  * The reviews stand in it as they are kept, with `seq`, and with the answers that were cleared
  * (rating null): a clear has to win over the older answer when another copy is restored.
  */
@@ -17,6 +17,11 @@ export interface Backup {
   readonly reviews: readonly Review[];
   /** Drafts of `furikaeri.sheet/1`. */
   readonly sheets: readonly object[];
+  /** What belongs to the PC and to nobody on it; absent in files of earlier versions, and where there is none. */
+  readonly courses?: readonly object[];
+  readonly tallies?: readonly object[];
+  readonly visits?: readonly object[];
+  readonly forms?: readonly object[];
   readonly checksum: string;
 }
 
@@ -24,9 +29,10 @@ export const backupFormat: Format = { kind: 'furikaeri.backup', migrations: [] }
 
 /** The text of a backup file. */
 export async function makeBackup(
-  { savedAt, user, settings, reviews, sheets }: Omit<Backup, 'format' | 'checksum'>,
+  { savedAt, user, settings, reviews, sheets, ...rows }: Omit<Backup, 'format' | 'checksum'>,
   sha256: Sha256,
 ): Promise<string> {
   const format = 'furikaeri.backup/1';
-  return makeJson(await withChecksum({ format, savedAt, user, settings, reviews, sheets }, sha256));
+  const whole = { format, savedAt, user, settings, reviews, sheets, ...rows };
+  return makeJson(await withChecksum(whole, sha256));
 }

@@ -18,7 +18,7 @@ import { statuses } from '../catalog/catalog.ts';
 import { fields, id, parseShape } from '../catalog/shape.ts';
 import { type Course, stepKinds } from '../deck/course.ts';
 import { type Format, nameOf, upgrade } from '../format.ts';
-import { type Problem, type Result, success } from '../result.ts';
+import { inValue, type Problem, type Result, success } from '../result.ts';
 import { makeJson, parseJson } from './json-text.ts';
 
 /** `furikaeri.course/1`: a training course as one trainer passes it on to another. */
@@ -28,15 +28,14 @@ const courseFormat: Format = { kind: 'furikaeri.course', migrations: [] };
 const mostMinutes = 600;
 const mostSteps = 1000;
 
-const line = pipe(string(), maxLength(200));
-const text = pipe(string(), maxLength(4000));
 const minutes = pipe(number(), minValue(0), maxValue(mostMinutes));
 
-export const editions = array(fields({ id, edition: line }));
+export const editions = array(fields({ id, edition: string() }));
 
 const schema = fields({
   format: literal('furikaeri.course/1'),
-  title: line,
+  // Texts have no cap but the file's: whatever a form takes can be read back.
+  title: string(),
   minutes,
   catalog: editions,
   steps: pipe(
@@ -46,11 +45,11 @@ const schema = fields({
         ref: exactOptional(nullable(id)),
         minutes,
         own: exactOptional(boolean()),
-        notes: optional(nullable(text), null),
-        heading: exactOptional(line),
-        text: exactOptional(text),
+        notes: optional(nullable(string()), null),
+        heading: exactOptional(string()),
+        text: exactOptional(string()),
         status: exactOptional(picklist(statuses)),
-        basis: exactOptional(line),
+        basis: exactOptional(string()),
       }),
     ),
     minLength(1),
@@ -85,7 +84,9 @@ export function parseCourseFile(source: string): Result<Course> {
   const { format: _, ...course } = shaped.value;
   const problems = course.steps.flatMap((step, index) =>
     (needed[step.kind] ?? []).flatMap((key): Problem[] =>
-      typeof step[key] === 'string' ? [] : [{ code: 'missing', path: `steps[${index}].${key}` }],
+      typeof step[key] === 'string'
+        ? []
+        : [{ code: 'missing', at: inValue(`steps[${index}].${key}`) }],
     ),
   );
   return problems.length > 0 ? { ok: false, problems } : success(course as unknown as Course);

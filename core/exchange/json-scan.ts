@@ -1,4 +1,11 @@
-import { failure, type ProblemCode, type Result, success } from '../result.ts';
+import {
+  failure,
+  type Location,
+  type ProblemCode,
+  type Result,
+  success,
+  whole,
+} from '../result.ts';
 
 /** How much of a JSON text is taken in. */
 export interface JsonLimits {
@@ -27,14 +34,14 @@ const firstPrintable = 0x20;
 /**
  * Reads over a text once, making nothing of it, and says whether `JSON.parse` may be let at it: it
  * accepts what `JSON.parse` accepts, within the limits. Engines word a JSON error differently and
- * most don't say where; here the problem's path is `line:column`, both from 1. The end of a text
+ * most don't say where; here the problem's place is a line and a column. The end of a text
  * that was cut off is such a place too (F22, F23).
  * Problems: `too-large`, `too-deep`, `forbidden-key`, `not-json`; `wrong-value` for a number that
  * would become infinite.
  */
 export function scanJson(source: string, limits: JsonLimits): Result<null> {
   if (source.length > limits.characters) {
-    return failure('too-large', '', { characters: limits.characters });
+    return failure('too-large', whole, { characters: limits.characters });
   }
   const open: ('}' | ']')[] = [];
   let values = 0;
@@ -116,7 +123,7 @@ function isForbidden(key: string): boolean {
   return forbiddenKeys.has(key.includes('\\') ? JSON.parse(key) : key.slice(1, -1));
 }
 
-function placeOf(source: string, at: number): string {
+function placeOf(source: string, at: number): Location {
   const lines = source.slice(0, at).split(/\r\n|\r|\n/);
-  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+  return { kind: 'line', line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }

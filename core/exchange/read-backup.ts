@@ -1,6 +1,6 @@
-import { array, literal, nullable, optional, picklist, string } from 'valibot';
+import { array, exactOptional, literal, nullable, optional, picklist, string } from 'valibot';
 import { byId, fields, object, parseShape } from '../catalog/shape.ts';
-import { failure, type Problem, type Result, success } from '../result.ts';
+import { failure, inValue, type Problem, type Result, success } from '../result.ts';
 import { type Backup, backupFormat } from './backup-file.ts';
 import type { Sha256 } from './digest.ts';
 import { type ReadFile, readFile } from './read-file.ts';
@@ -23,6 +23,10 @@ const schema = fields({
     }),
   ),
   sheets: array(object),
+  courses: exactOptional(array(object)),
+  tallies: exactOptional(array(object)),
+  visits: exactOptional(array(object)),
+  forms: exactOptional(array(object)),
   checksum: digest,
 });
 
@@ -37,14 +41,15 @@ export function parseBackup(text: string, sha256: Sha256): Promise<Result<ReadFi
 }
 
 function parseContent(value: unknown): Result<Backup> {
-  if (Object.hasOwn(value as object, 'encrypted')) return failure('encrypted');
+  if (Object.hasOwn(value as object, 'encrypted'))
+    return failure('encrypted', inValue('encrypted'));
   const shaped = parseShape(schema, value);
   if (!shaped.ok) return shaped;
   const seen = new Set<string>();
   const problems: Problem[] = [];
   shaped.value.reviews.forEach(({ id }, index) => {
     if (seen.has(id)) {
-      problems.push({ code: 'duplicate-id', path: `reviews[${index}].id`, params: { id } });
+      problems.push({ code: 'duplicate-id', at: inValue(`reviews[${index}].id`), params: { id } });
     }
     seen.add(id);
   });

@@ -1,5 +1,5 @@
 import { type Format, upgrade } from '../format.ts';
-import { type Problem, type Result, success } from '../result.ts';
+import { inValue, type Problem, type Result, success } from '../result.ts';
 import { checksumHolds, type Sha256 } from './digest.ts';
 import { parseJson } from './json-text.ts';
 
@@ -24,6 +24,6 @@ export async function readFile<T>(
   if (!parsed.ok) return parsed;
   // Of the file as it was written, before an older one was upgraded.
   const holds = await checksumHolds(json.value as object, sha256);
-  const warnings: Problem[] = holds ? [] : [{ code: 'checksum-differs', path: 'checksum' }];
+  const warnings: Problem[] = holds ? [] : [{ code: 'checksum-differs', at: inValue('checksum') }];
   return success({ file: parsed.value, warnings });
 }

@@ -17,8 +17,8 @@ import {
 import { philosophyIds } from '../catalog/catalog.ts';
 import { fields, id, parseShape } from '../catalog/shape.ts';
 import { type Format, upgrade } from '../format.ts';
-import { type Problem, type Result, success } from '../result.ts';
-import { achievements, costs, type Sheet, standardLinks } from '../sheet/sheet.ts';
+import { inValue, type Problem, type Result, success } from '../result.ts';
+import { achievements, costs, type Sheet, standardLinks } from '../sheet/model/sheet.ts';
 import { makeJson, parseJson } from './json-text.ts';
 
 /** The file form of a sheet, `furikaeri.sheet/1`. Texts have no cap but the file's. */
@@ -37,6 +37,8 @@ const target = fields({
   no: whole(1, 999),
   scene: mayText,
   target: mayText,
+  measures: mayText,
+  midResult: mayText,
   result: mayText,
   philosophies: exactOptional(array(picklist(philosophyIds))),
   standard: exactOptional(nullable(fields({ id, kind: picklist(standardLinks) }))),
@@ -69,7 +71,7 @@ export const makeSheetFile = (sheet: Sheet): string =>
 
 /**
  * The text of a sheet's file to the sheet; further keys are kept.
- * Problems, each with its path: those of `parseJson`, `upgrade` and `parseShape`; `duplicate-id` for
+ * Problems, each with its place: those of `parseJson`, `upgrade` and `parseShape`; `duplicate-id` for
  * a number that a section has twice.
  */
 export function parseSheetFile(source: string): Result<SheetFile> {
@@ -86,8 +88,8 @@ export function parseSheetFile(source: string): Result<SheetFile> {
         seen.add(no);
         return [];
       }
-      const path = `sections[${section}].targets[${index}].no`;
-      return [{ code: 'duplicate-id', path, params: { id: no } }];
+      const at = inValue(`sections[${section}].targets[${index}].no`);
+      return [{ code: 'duplicate-id', at, params: { id: no } }];
     });
   });
   return problems.length > 0 ? { ok: false, problems } : success(shaped.value);

@@ -1,18 +1,8 @@
-import {
-  array,
-  integer,
-  literal,
-  maxLength,
-  maxValue,
-  minValue,
-  number,
-  pipe,
-  string,
-} from 'valibot';
+import { array, integer, literal, maxValue, minValue, number, pipe, string } from 'valibot';
 import { fields, id, parseShape } from '../catalog/shape.ts';
 import { mostHands, type RoomTally } from '../deck/room-tally.ts';
 import { type Format, nameOf, upgrade } from '../format.ts';
-import { type Problem, type Result, success } from '../result.ts';
+import { inValue, type Problem, type Result, success } from '../result.ts';
 import { type Rating, ratings } from '../review/review.ts';
 import { editions } from './course-file.ts';
 import { makeJson, parseJson } from './json-text.ts';
@@ -30,7 +20,8 @@ const counts = Object.fromEntries(ratings.map((rating) => [rating, hands])) as R
 
 const schema = fields({
   format: literal('furikaeri.tally/1'),
-  title: pipe(string(), maxLength(200)),
+  // No cap but the file's: it is the title of a course, whatever that is.
+  title: string(),
   heldAt: timestamp,
   catalog: editions,
   items: array(fields({ standard: id, counts: fields(counts) })),
@@ -58,7 +49,9 @@ export function parseTallyFile(source: string): Result<RoomTally> {
       seen.add(standard);
       return [];
     }
-    return [{ code: 'duplicate-id', path: `items[${index}].standard`, params: { id: standard } }];
+    return [
+      { code: 'duplicate-id', at: inValue(`items[${index}].standard`), params: { id: standard } },
+    ];
   });
   return problems.length > 0 ? { ok: false, problems } : success(tally);
 }

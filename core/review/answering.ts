@@ -1,5 +1,5 @@
 import type { CatalogRef, StandardId } from '../catalog/catalog.ts';
-import { failure, type Result, success } from '../result.ts';
+import { failure, inValue, type Result, success } from '../result.ts';
 import type { Answer, Moment, Rating, Review, Role, Unit } from './review.ts';
 
 /** What a new review is started with; the id is a UUID made by the caller. */
@@ -41,7 +41,8 @@ export function answer(
   change: AnswerChange,
   moment: Moment,
 ): Result<Review> {
-  if (review.state === 'completed') return failure('review-completed', `answers.${standard}`);
+  if (review.state === 'completed')
+    return failure('review-completed', inValue(`answers.${standard}`));
   const before = review.answers[standard];
   const after: Answer = {
     rating: change.rating === undefined ? (before?.rating ?? null) : change.rating,

@@ -1,4 +1,4 @@
-import { failure, type Result, success } from '../result.ts';
+import { failure, inValue, type Result, success } from '../result.ts';
 import type { Moment, Review, Role, Unit } from './review.ts';
 
 /** Finishes a review; items may be left unanswered. Problem: `review-completed`. */
@@ -6,6 +6,13 @@ export function complete(review: Review, { seq, at }: Moment): Result<Review> {
   if (review.state === 'completed') return failure('review-completed');
   return success({ ...review, state: 'completed', completedAt: at, seq });
 }
+
+/** When the latest of them was finished; those taken up again don't count. */
+export const latestCompletion = (reviews: readonly Review[]): string | null =>
+  reviews
+    .flatMap(({ state, completedAt }) => (state === 'completed' && completedAt) || [])
+    .sort()
+    .at(-1) ?? null;
 
 /** Takes a finished review up again as its next revision. Problem: `review-open`. */
 export function reopen(review: Review, { seq }: Moment): Result<Review> {
@@ -21,6 +28,19 @@ export function assign(
   role: Role | null,
   { seq }: Moment,
 ): Result<Review> {
-  if (review.state === 'completed') return failure('review-completed', 'unit');
+  if (review.state === 'completed') return failure('review-completed', inValue('unit'));
   return success({ ...review, unit, role, seq });
 }
+
+/** Puts right for which unit and in which role a review was made, finished or not; its answers and its revision stay. */
+export const correctUnit = (
+  review: Review,
+  unit: Unit,
+  role: Role | null,
+  { seq }: Moment,
+): Review => ({
+  ...review,
+  unit,
+  role,
+  seq,
+});
