@@ -9,16 +9,19 @@ export type Language = (typeof languages)[number];
 // The extension's build leaves in it the words of the first views (`scripts/start-part.ts`), until
 // `wholeWording` brings the rest.
 let words: Readonly<Record<string, string>> = ja;
-let language: Language = 'ja';
+let current: Language = 'ja';
 let whole: Promise<void> | undefined;
 
 /** Loads the wording of a language; of Japanese the first words are there from the start. */
 export async function useLanguage(wanted: Language): Promise<void> {
-  if (wanted === language) return;
-  language = wanted;
+  if (wanted === current) return;
+  current = wanted;
   whole = undefined;
   await wholeWording();
 }
+
+/** The language of the words that `t` gives. */
+export const language = (): Language => current;
 
 /** Resolves when every key has its words. What is shown later than the first view waits for it. */
 export function wholeWording(): Promise<void> {
@@ -27,7 +30,7 @@ export function wholeWording(): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  words = (await (language === 'en' ? import('./en.json') : import('./ja.json'))).default;
+  words = (await (current === 'en' ? import('./en.json') : import('./ja.json'))).default;
 }
 
 /** For keys that are put together from data. */
