@@ -61,12 +61,24 @@ const control = (field: FieldProps) => ({
 interface TextProps extends FieldProps {
   value: string;
   onInput: (value: string) => void;
+  /** Characters that are well read where the text goes. A longer one is kept whole, and told. */
+  limit?: number | undefined;
+}
+
+/** Tells of a text that is longer than it is well read; stands from the start, so that it is heard. */
+function TooLong({ value, limit }: Pick<TextProps, 'value' | 'limit'>) {
+  if (limit === undefined) return null;
+  const count = value.length > limit ? [...value].length : 0;
+  return (
+    <p class="f-too-long" role="status">
+      {count > limit && t('ui.tooLong', { count, limit })}
+    </p>
+  );
 }
 
 interface TextFieldProps extends TextProps {
   type?: 'text' | 'password';
   autocomplete?: string;
-  maxLength?: number;
   /** About how many full-width characters are expected; the field is as wide. */
   length?: number;
   /** What is often entered; anything else may be. */
@@ -79,7 +91,6 @@ export function TextField({ value, onInput, length, suggestions, ...field }: Tex
     ...control(field),
     class: 'f-input',
     autocomplete: field.autocomplete ?? 'off',
-    maxLength: field.maxLength,
     style: length ? { maxWidth: `${length + 2.5}em` } : undefined,
     value,
     onInput: (event: Event) => onInput((event.currentTarget as HTMLInputElement).value),
@@ -98,23 +109,34 @@ export function TextField({ value, onInput, length, suggestions, ...field }: Tex
           ))}
         </datalist>
       )}
+      <TooLong value={value} limit={field.limit} />
     </Field>
   );
 }
 
+/** Characters up to which a field grows: laid out twice, 100,000 make each key wait for a second. */
+const longestGrowing = 10_000;
+
+/** What stands around a field that grows with its text, by a hidden copy; of a longer text the field scrolls. */
+export const growing = (text: string) => ({
+  class: 'f-grow',
+  'data-text': text,
+  'data-scrolls': text.length > longestGrowing,
+});
+
 /** Several lines of text; the field grows with them. */
-export function TextArea({ value, onInput, ...field }: TextProps & { maxLength?: number }) {
+export function TextArea({ value, onInput, ...field }: TextProps) {
   return (
     <Field {...field}>
-      <div class="f-grow" data-text={value}>
+      <div {...growing(value)}>
         <textarea
           {...control(field)}
           class="f-input"
-          maxLength={field.maxLength}
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
       </div>
+      <TooLong value={value} limit={field.limit} />
     </Field>
   );
 }

@@ -33,7 +33,6 @@ export function MonthDayField({ value, onInput, ...field }: MonthDayProps) {
               type="text"
               inputMode="numeric"
               autocomplete="off"
-              maxLength={2}
               aria-invalid={Boolean(field.error)}
               value={value[part]}
               onInput={({ currentTarget }) => onInput({ ...value, [part]: currentTarget.value })}

@@ -20,6 +20,8 @@ interface NoticeProps {
 /** A message in the page: what happened, why, and what to do next. */
 export function Notice({ kind, heading, focused = false, level = 2, ...rest }: NoticeProps) {
   const { children, actions, live } = rest;
+  // Said where the sign alone tells it, and not twice.
+  const told = t(`ui.${kind}`);
   const Heading = `h${level}` as const;
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -29,7 +31,7 @@ export function Notice({ kind, heading, focused = false, level = 2, ...rest }: N
     <div class="f-notice" data-kind={kind} role={live}>
       <Heading ref={top} tabIndex={focused ? -1 : undefined}>
         <Icon name={kind} />
-        <span class="f-unseen">{t(`ui.${kind}`)}：</span>
+        {heading !== told && <span class="f-unseen">{told}：</span>}
         {heading}
       </Heading>
       {children && <div class="f-notice-text">{children}</div>}

@@ -1,5 +1,5 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import type { Advice } from '../../core/sheet/advice.ts';
+import type { Advice } from '../../core/sheet/coach/advice.ts';
 import { t } from '../../locales/t.ts';
 import type { Remark } from './gather.ts';
 

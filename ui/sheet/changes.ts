@@ -1,17 +1,19 @@
-import { plainText } from '../../core/sheet/cell-text.ts';
-import type { FillPlan } from '../../core/sheet/fill.ts';
-import type { TemplateMap } from '../../core/sheet/template-map.ts';
-import { address, parseAddress } from '../../core/xlsx/address.ts';
+import type { FieldWrite, FillPlan } from '../../core/sheet/fill/fill.ts';
+import { plainText } from '../../core/sheet/model/cell-text.ts';
+import type { SectionName } from '../../core/sheet/model/section-name.ts';
+import { parseAddress } from '../../core/xlsx/address.ts';
 import { mapRows } from '../../core/xlsx/row-map.ts';
-import { type CellName, cellNames } from './cell-names.ts';
+import { writeName } from './cell-names.ts';
 
 /** One cell before and after. */
 export interface Change {
   readonly sheet: string;
   /** As it is called afterwards. */
   readonly cell: string;
-  /** What it is for; null where the template alone knows. */
-  readonly what: CellName | null;
+  /** Null where it is the whole sheet's. */
+  readonly section: SectionName | null;
+  /** 目標1, 目標1の実施結果, 方針①. */
+  readonly name: string;
   readonly was: string | null;
   readonly is: string | null;
   /** It takes the place of a text; the mark of an empty policy is none. */
@@ -23,30 +25,25 @@ export interface Change {
 /** The marks alone of policies that are not written yet. */
 const emptySlot = /^[\s①②③④⑤⑥⑦⑧⑨⑩]*$/;
 
+/** A cell that waits for the year, the ward or a section's name holds no text of anybody: 令和　年度. */
+const isAwaited = ({ field, no }: FieldWrite): boolean => no === null && field !== 'policy';
+
 /** What a plan will change, cell by cell, in the worksheets' order. */
-export function changesOf({ sheets }: TemplateMap, { plans }: FillPlan): Change[] {
-  return plans.flatMap(({ sheet, insertions, writes }) => {
-    const map = sheets.find(({ view }) => view.grid.name === sheet);
-    const rows = mapRows(insertions);
-    if (!map || !rows.ok) return [];
-    const nameOf = cellNames(map);
-    return writes.flatMap(({ address: cell, text }) => {
-      const place = parseAddress(cell);
-      if (!place) return [];
-      const { row, isNew } = rows.value.origin(place.row);
-      const origin = address(row, place.column);
-      const was = isNew ? null : (map.view.grid.cells.get(origin)?.text ?? null);
-      return [
-        {
-          sheet,
-          cell,
-          what: nameOf(origin, place.row - rows.value.moved(row)),
-          was: was === null ? null : plainText(was),
-          is: text ? plainText(text) : null,
-          replaces: was !== null && !emptySlot.test(was),
-          added: isNew,
-        },
-      ];
-    });
+export function changesOf({ writes, plans }: FillPlan): Change[] {
+  const rowsOf = new Map(plans.map(({ sheet, insertions }) => [sheet, mapRows(insertions)]));
+  return writes.map((write) => {
+    const { sheet, cell, section, before, after } = write;
+    const rows = rowsOf.get(sheet);
+    const row = parseAddress(cell)?.row ?? 0;
+    return {
+      sheet,
+      cell,
+      section,
+      name: writeName(write),
+      was: before && plainText(before),
+      is: after && plainText(after),
+      replaces: before !== null && !emptySlot.test(before) && !isAwaited(write),
+      added: rows?.ok === true && rows.value.origin(row).isNew,
+    };
   });
 }

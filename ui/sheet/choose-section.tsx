@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { matchSections } from '../../core/sheet/match-sections.ts';
-import type { Sheet } from '../../core/sheet/sheet.ts';
-import type { SectionPlace, SheetMap } from '../../core/sheet/template-map.ts';
+import { matchSections } from '../../core/sheet/fill/match-sections.ts';
+import type { Places, SectionPlace } from '../../core/sheet/form/places.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../button.tsx';
 import { CheckList } from '../check-list.tsx';
@@ -12,14 +12,14 @@ import { Notice } from '../notice.tsx';
 import { sectionSheet } from './waiting-targets.ts';
 
 interface ChooseSectionProps {
-  maps: readonly SheetMap[];
+  places: Places;
   /** What the workbook says. */
   sheet: Sheet;
   /** Offered first where the workbook does not tell. */
   fiscalYear: number;
   unit: { readonly ward: string | null; division: string | null; section: string | null } | null;
   /** What is shown of the section that is chosen. */
-  children?: (map: SheetMap, place: SectionPlace) => ComponentChildren;
+  children?: (place: SectionPlace) => ComponentChildren;
   /** Between the section and the button: what is known of the sheet that would be chosen. */
   notice?: (fresh: Sheet) => ComponentChildren;
   /** Where the button stands elsewhere: the form's id, by which it is sent. */
@@ -29,12 +29,11 @@ interface ChooseSectionProps {
 }
 
 /** What was found in a workbook, and for which of its sections is written. */
-export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseSectionProps) {
-  const choices = maps.flatMap((map) => map.sections.map((place) => ({ map, place })));
-  const named = choices.filter(({ place }) => place.section !== '');
-  const free = choices.find(({ place }) => place.section === '');
-  const { place: ownAt, isMissing } = ownPlace(unit, maps, sheet);
-  const own = named.findIndex(({ place }) => place === ownAt);
+export function ChooseSection({ places, sheet, unit, children, ...props }: ChooseSectionProps) {
+  const named = places.sections.filter(({ section }) => section !== '');
+  const free = places.sections.find(({ section }) => section === '');
+  const { place: ownAt, isMissing } = ownPlace(unit, places, sheet);
+  const own = ownAt ? named.indexOf(ownAt) : -1;
   const [chosen, setChosen] = useState(
     own >= 0 ? String(own) : named.length === 1 && !free ? '0' : named.length === 0 ? 'new' : '',
   );
@@ -44,8 +43,8 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
   const [year, setYear] = useState(props.fiscalYear);
   const fiscalYear = sheet.fiscalYear ?? year;
   const choice = chosen === 'new' ? free : named[Number(chosen === '' ? -1 : chosen)];
-  const name = chosen === 'new' ? section.trim() : choice?.place.section;
-  const fresh = choice && name ? freshOf(choice.place, name) : null;
+  const name = chosen === 'new' ? section.trim() : choice?.section;
+  const fresh = choice && name ? freshOf(choice, name) : null;
 
   function freshOf(place: SectionPlace, called: string): Sheet {
     const told = chosen === 'new' ? { division: division.trim() || null, section: called } : place;
@@ -66,7 +65,7 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
 
   return (
     <form id={props.id} onSubmit={start} noValidate>
-      <CheckList rows={factsOf(maps, sheet)} />
+      <CheckList rows={factsOf(places, sheet)} />
       {sheet.fiscalYear === null && (
         <SelectField
           id="fiscal-year"
@@ -94,9 +93,9 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
           error={chosen === 'new' ? null : error}
           options={[
             { value: '', label: t('sheet.choose') },
-            ...named.map(({ place }, index) => ({
+            ...named.map((place, index) => ({
               value: String(index),
-              label: [place.division, place.section].filter(Boolean).join('　'),
+              label: sectionNameText(place),
             })),
             ...(free ? [{ value: 'new', label: t('sheet.newSection') }] : []),
           ]}
@@ -133,7 +132,7 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
           </Button>
         </Buttons>
       )}
-      {choice && children?.(choice.map, choice.place)}
+      {choice && children?.(choice)}
     </form>
   );
 }
@@ -141,25 +140,32 @@ export function ChooseSection({ maps, sheet, unit, children, ...props }: ChooseS
 /** Which of the places has a unit, by its name with the variants that are usual; `isMissing`: none has. */
 function ownPlace(
   unit: ChooseSectionProps['unit'],
-  sheets: readonly SheetMap[],
+  places: Places,
   sheet: Sheet,
 ): { readonly place?: SectionPlace | undefined; readonly isMissing: boolean } {
   if (!unit?.section) return { isMissing: false };
   const { division, section } = unit;
   const sections = [{ division, section, targets: [] }];
-  const { matches, problems } = matchSections({ sheets }, { ...sheet, sections });
+  const { matches, problems } = matchSections(places, { ...sheet, sections });
   const place = matches[0]?.place;
-  return { place, isMissing: problems[0]?.code === 'no-section' || place?.section === '' };
+  return {
+    place,
+    isMissing: problems.length > 0 ? problems[0]?.code !== 'section-twice' : place?.section === '',
+  };
 }
 
-function factsOf(maps: readonly SheetMap[], sheet: Sheet) {
+const sectionNameText = ({ division, section }: SectionPlace): string =>
+  [division, section].filter(Boolean).join('　');
+
+function factsOf(places: Places, sheet: Sheet) {
   const targets = sheet.sections.flatMap((each) => each.targets);
   const count = (of: 'target' | 'result') => targets.filter((target) => target[of]).length;
+  const [only] = places.sections;
   return [
     {
       id: 'sheets',
       label: t('sheet.worksheet'),
-      value: maps.map(({ view }) => view.grid.name).join('、'),
+      value: [...places.views.keys()].join('、'),
     },
     {
       id: 'year',
@@ -167,6 +173,9 @@ function factsOf(maps: readonly SheetMap[], sheet: Sheet) {
       value: sheet.fiscalYear === null ? t('sheet.notTold') : fiscalYearName(sheet.fiscalYear),
     },
     { id: 'ward', label: t('place.ward'), value: sheet.ward ?? t('sheet.notTold') },
+    ...(places.sections.length === 1 && only?.section
+      ? [{ id: 'section-told', label: t('place.section'), value: sectionNameText(only) }]
+      : []),
     {
       id: 'texts',
       label: t('sheet.texts'),

@@ -1,4 +1,4 @@
-import type { SheetField } from '../../core/sheet/fields.ts';
+import type { SheetField } from '../../core/sheet/model/fields.ts';
 import { t } from '../../locales/t.ts';
 
 interface KeptInsideProps {

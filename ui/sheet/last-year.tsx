@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Problem, Result } from '../../core/result.ts';
-import { nameKey } from '../../core/sheet/section-name.ts';
-import type { Sheet, SheetSection, Target } from '../../core/sheet/sheet.ts';
+import { nameKey } from '../../core/sheet/model/section-name.ts';
+import type { Sheet, SheetSection, Target } from '../../core/sheet/model/sheet.ts';
+import { copiedTo } from '../../core/sheet/session/copy-target.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../button.tsx';
 import { Disclosure } from '../disclosure.tsx';
@@ -11,7 +12,6 @@ import { fiscalYearName } from '../fiscal-year.ts';
 import { Notice } from '../notice.tsx';
 import { Table } from '../table.tsx';
 import { CellText } from './cell-text.tsx';
-import { copiedTo } from './copy-target.ts';
 import { SheetProblems } from './problems.tsx';
 
 export interface LastYearSheet {

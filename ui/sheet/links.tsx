@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
 import { searchStandards } from '../../core/catalog/search.ts';
-import type { SheetField } from '../../core/sheet/fields.ts';
+import type { SheetField } from '../../core/sheet/model/fields.ts';
 import {
   type Sheet,
   type StandardLink,
   standardLinks,
   type Target,
-} from '../../core/sheet/sheet.ts';
+} from '../../core/sheet/model/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../button.tsx';
 import { Choice } from '../choice.tsx';

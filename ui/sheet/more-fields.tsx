@@ -1,11 +1,12 @@
-import type { Phase } from '../../core/sheet/coach.ts';
-import type { SheetField } from '../../core/sheet/fields.ts';
-import { type Cost, costs, type Target } from '../../core/sheet/sheet.ts';
+import type { SheetField } from '../../core/sheet/model/fields.ts';
+import { type Cost, costs, type Target } from '../../core/sheet/model/sheet.ts';
+import type { Phase } from '../../core/sheet/session/phase.ts';
 import { t } from '../../locales/t.ts';
 import { Choice } from '../choice.tsx';
 import { Disclosure } from '../disclosure.tsx';
 import { Checkbox, TextField } from '../field.tsx';
 import { KeptInside } from './kept-inside.tsx';
+import { LetterCount } from './letter-count.tsx';
 
 const fields = {
   start: ['organizationGoal', 'cost'],
@@ -36,6 +37,7 @@ export function MoreFields({ target, phase, has, onChange }: MoreFieldsProps) {
             value={target.organizationGoal ?? ''}
             onInput={(text) => onChange({ organizationGoal: text || null })}
           />
+          <LetterCount text={target.organizationGoal ?? ''} room={null} />
           <Choice
             id={`cost-${no}`}
             label={t('place.cost')}

@@ -1,31 +1,81 @@
+import type { ComponentChildren } from 'preact';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import type { AdviceField } from '../../core/sheet/advice.ts';
-import type { Phase } from '../../core/sheet/coach.ts';
-import type { SheetField } from '../../core/sheet/fields.ts';
-import { type Achievement, achievements, type Sheet, type Target } from '../../core/sheet/sheet.ts';
+import type { AdviceField } from '../../core/sheet/coach/advice.ts';
+import { appendableFields, appended } from '../../core/sheet/fill/append.ts';
+import type { SheetField } from '../../core/sheet/model/fields.ts';
+import {
+  type Achievement,
+  achievements,
+  type Sheet,
+  type Target,
+} from '../../core/sheet/model/sheet.ts';
+import type { Phase } from '../../core/sheet/session/phase.ts';
 import { t } from '../../locales/t.ts';
 import { Choice } from '../choice.tsx';
 import { SelectField, TextArea } from '../field.tsx';
 import { AdviceList } from './advice.tsx';
 import type { Remark } from './gather.ts';
+import { LetterCount } from './letter-count.tsx';
 import { Links } from './links.tsx';
 import { MoreFields } from './more-fields.tsx';
+import type { TextRoom } from './room-of.ts';
 
-interface TargetFormProps {
+/** What a form has a place for. */
+export interface FormRoom {
+  readonly has: (field: SheetField) => boolean;
+  /** Whether a field without a place goes behind the result. */
+  readonly appends?: (field: SheetField) => boolean;
+  /** How many letters fit; null where nothing is known. */
+  readonly room?: (no: number, field: SheetField) => TextRoom | null;
+}
+
+interface TargetFormProps extends FormRoom {
   target: Target;
   policies: Sheet['policies'];
   phase: Phase;
   advice: readonly Remark[];
-  /** Whether the template has a column for a field. */
-  has: (field: SheetField) => boolean;
   onChange: (part: Partial<Target>) => void;
+  /** What can be done with the target as a whole. */
+  acts?: ComponentChildren;
 }
 
+type TextKey = 'target' | 'measures' | 'midResult' | 'result' | 'countermeasure';
+
 /** One target: at the start of the 年度 what is to be done, at its end what has become of it. */
-export function TargetForm({ target, policies, phase, advice, has, onChange }: TargetFormProps) {
+export function TargetForm({ target, policies, phase, advice, acts, ...form }: TargetFormProps) {
+  const { has, onChange } = form;
   const { no } = target;
   const on = (field: AdviceField) => advice.filter(({ place }) => place.field === field);
   const asksWhy = target.achievement === 'missed' || Boolean(target.countermeasure);
+  const without = (field: SheetField) =>
+    has(field) ? undefined : t(form.appends?.(field) ? 'sheet.appended' : 'sheet.keptInside');
+  // The whole text of the cell: what is put behind the result takes room there too.
+  const added = appendableFields.filter((one) => !has(one) && form.appends?.(one));
+  const result = appended(target, added, added) ?? '';
+  const isLonger = result !== (target.result ?? '');
+  const resultSupport =
+    has('target') && !has('result')
+      ? t('sheet.noResultPlace')
+      : isLonger
+        ? t('sheet.countsAppended')
+        : undefined;
+  const inCell = (field: TextKey) => (field === 'result' ? result : (target[field] ?? ''));
+  const text = (
+    field: TextKey,
+    label: string,
+    more: { support?: string | undefined; mark?: 'optional' } = {},
+  ) => (
+    <>
+      <TextArea
+        id={`${field}-${no}`}
+        label={label}
+        {...more}
+        value={target[field] ?? ''}
+        onInput={(written) => onChange({ [field]: written || null })}
+      />
+      <LetterCount text={inCell(field)} room={form.room?.(no, field) ?? null} />
+    </>
+  );
   return (
     <fieldset class="s-target">
       <legend>{t('sheet.targetNo', { no })}</legend>
@@ -39,30 +89,33 @@ export function TargetForm({ target, policies, phase, advice, has, onChange }: T
           onChange={(scene) => onChange({ scene: scene || null })}
         />
       )}
-      <TextArea
-        id={`target-${no}`}
-        label={t('sheet.targetText')}
-        support={phase === 'start' ? t('sheet.targetHelp') : undefined}
-        value={target.target ?? ''}
-        onInput={(text) => onChange({ target: text || null })}
-      />
+      {text(
+        'target',
+        t(has('measures') || target.measures !== undefined ? 'place.target' : 'sheet.targetText'),
+        {
+          support: phase === 'start' ? t('sheet.targetHelp') : undefined,
+        },
+      )}
+      {(has('measures') || target.measures !== undefined) && text('measures', t('place.measures'))}
       <AdviceList advice={on('target')} />
       <Links target={target} policies={policies} has={has} onChange={onChange} />
       <AdviceList advice={on('philosophies')} />
+      {(has('midResult') || target.midResult) &&
+        text('midResult', t('place.midResult'), {
+          mark: 'optional',
+          support: without('midResult'),
+        })}
       {phase === 'end' && (
         <>
-          <TextArea
-            id={`result-${no}`}
-            label={t('sheet.resultText')}
-            value={target.result ?? ''}
-            onInput={(text) => onChange({ result: text || null })}
-          />
+          {text('result', t(has('achievement') ? 'place.result' : 'sheet.resultText'), {
+            support: resultSupport,
+          })}
           <AdviceList advice={on('result')} />
           <Choice
             id={`achievement-${no}`}
             label={t('place.achievement')}
             mark="optional"
-            support={has('achievement') ? undefined : t('sheet.keptInside')}
+            support={without('achievement')}
             options={[
               ...achievements.map((value) => ({ value, label: t(`achievement.${value}`) })),
               { value: '', label: t('sheet.noAchievement') },
@@ -70,20 +123,16 @@ export function TargetForm({ target, policies, phase, advice, has, onChange }: T
             value={target.achievement ?? ''}
             onChange={(value) => onChange({ achievement: (value as Achievement) || null })}
           />
-          {(asksWhy || has('countermeasure')) && (
-            <TextArea
-              id={`countermeasure-${no}`}
-              label={t('place.countermeasure')}
-              mark="optional"
-              support={has('countermeasure') ? undefined : t('sheet.keptInside')}
-              value={target.countermeasure ?? ''}
-              onInput={(text) => onChange({ countermeasure: text || null })}
-            />
-          )}
+          {(asksWhy || has('countermeasure')) &&
+            text('countermeasure', t('place.countermeasure'), {
+              mark: 'optional',
+              support: without('countermeasure'),
+            })}
           <AdviceList advice={on('countermeasure')} />
         </>
       )}
       <MoreFields target={target} phase={phase} has={has} onChange={onChange} />
+      {acts}
     </fieldset>
   );
 }

@@ -1,19 +1,17 @@
-import type { SectionName } from '../../core/sheet/section-name.ts';
-import type { Sheet, Target } from '../../core/sheet/sheet.ts';
-import type { SectionPlace, SheetMap, TemplateMap } from '../../core/sheet/template-map.ts';
+import type { Places, SectionPlace } from '../../core/sheet/form/places.ts';
+import type { SectionName } from '../../core/sheet/model/section-name.ts';
+import type { Sheet, Target } from '../../core/sheet/model/sheet.ts';
+import { withPending } from '../../core/sheet/session/pending.ts';
+import { findSection, findSections } from '../../core/sheet/session/section-id.ts';
 
 /** The section's targets as the workbook has them, and empty ones for the rows that wait, up to three. */
-export function targetsIn(sheet: Sheet, place: SectionPlace): Target[] {
-  const known =
-    sheet.sections.find(
-      ({ division, section }) => section === place.section && division === place.division,
-    )?.targets ?? [];
+export function targetsIn(sheet: Sheet, place: SectionPlace): readonly Target[] {
+  const { division, section } = place;
+  const own = sheet.sections.find(
+    (each) => each.section === section && each.division === division,
+  ) ?? { division, section, targets: [] };
   const rows = place.targets.filter(({ hidden }) => !hidden).length;
-  const last = Math.max(1, Math.min(3, rows), ...known.map(({ no }) => no));
-  return Array.from({ length: last }, (_, index) => {
-    const no = index + 1;
-    return known.find((target) => target.no === no) ?? { no, target: null, result: null };
-  });
+  return withPending(own, rows).targets;
 }
 
 /** A section as a draft begins: alone in the sheet, with what stands in its place. */
@@ -26,30 +24,15 @@ export const sectionSheet = (
   sections: [{ division, section, targets: place ? targetsIn(sheet, place) : [] }],
 });
 
-/** How many of the ward's policies a workbook has a place for. */
-export const policySlots = (sheets: readonly SheetMap[]): number =>
-  Math.max(0, ...sheets.map(({ policies }) => policies.length));
+/** The place of a section in a workbook: by its name, else the first that waits for one. */
+export const placeOf = ({ sections }: Places, name: SectionName): SectionPlace | null => {
+  const named = sections.filter(({ section }) => section !== '');
+  const place = findSection(named, name) ?? findSections(named, name)[0];
+  return place ?? sections.find(({ section }) => section === '') ?? null;
+};
 
-/** The sheet as the workbook is to hold it: without the empty targets that were put on and never written. */
-export function toWrite({ sheets }: TemplateMap, sheet: Sheet): Sheet {
-  const places = sheets.flatMap(({ sections }) => sections);
-  const rowsOf = (name: string) =>
-    Math.max(
-      0,
-      ...places
-        .filter(({ section }) => section === '' || section === name)
-        .map(({ targets }) => targets.length),
-    );
-  return {
-    ...sheet,
-    // What another template had room for stays in the draft.
-    policies: sheet.policies.slice(0, policySlots(sheets)),
-    sections: sheet.sections.map((section) => {
-      const rows = rowsOf(section.section);
-      return {
-        ...section,
-        targets: section.targets.filter(({ no, target, result }) => no <= rows || target || result),
-      };
-    }),
-  };
+/** How many of the ward's policies a workbook has a place for. */
+export function policySlots({ policies }: Places): number {
+  const [first] = policies;
+  return policies.filter(({ sheet }) => sheet === first?.sheet).length;
 }
