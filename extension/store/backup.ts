@@ -1,17 +1,19 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import { makeBackup } from '../../core/exchange/backup-file.ts';
+import { type PcRow, rowsToFile } from '../../core/exchange/backup-rows.ts';
 import { sheetsOf } from '../../core/exchange/backup-sheets.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
+import type { SheetDraft } from '../../core/sheet/model/sheet-draft.ts';
 import { sha256 } from '../platform/sha256.ts';
 import type { Database } from './database.ts';
 import type { User } from './user.ts';
 
-/** A user's `furikaeri.backup/1` as text: nothing of the others on the same PC (F16). */
+/** A user's `furikaeri.backup/1` as text: nothing of the others on the same PC (F16); `rows` are what belongs to nobody on it. */
 export function backupOf(
   user: User,
   reviews: readonly Review[],
   drafts: readonly SheetDraft[],
+  rows: readonly PcRow[] = [],
 ): Promise<string> {
   return makeBackup(
     {
@@ -20,6 +22,7 @@ export function backupOf(
       settings: { ...user.settings },
       reviews,
       sheets: sheetsOf(drafts),
+      ...rowsToFile(rows),
     },
     sha256,
   );

@@ -4,3 +4,26 @@ export function causeOf(error: unknown): string {
   const { inner } = error as { inner?: unknown };
   return inner ? causeOf(inner) : error.name;
 }
+
+/** Bytes: with less, no database can be written to, nor be opened without harm. */
+const leastRoom = 5_000_000;
+
+/** Whether this PC has no room left, as far as the browser tells. */
+export async function isDiskFull(): Promise<boolean> {
+  const { usage = 0, quota = Number.POSITIVE_INFINITY } = await navigator.storage
+    .estimate()
+    .catch((): StorageEstimate => ({}));
+  return quota - usage < leastRoom;
+}
+
+/**
+ * The same, of a write: on a full disk Chromium names anything but that (`AbortError`, later
+ * `DatabaseClosedError`), so the room is looked at.
+ */
+export async function failureOf(error: unknown): Promise<string> {
+  const cause = causeOf(error);
+  return namesBrowser(cause) && (await isDiskFull()) ? 'QuotaExceededError' : cause;
+}
+
+/** Not a problem of ours, such as `review-completed`. */
+const namesBrowser = (cause: string): boolean => /^[A-Z]/.test(cause);

@@ -1,3 +1,4 @@
+import { type FoundCount, seqOf } from './answer-count.ts';
 import type { Database } from './database.ts';
 import { record, type Writing } from './journal.ts';
 import { type CopyHead, setCopyAside } from './second-copy.ts';
@@ -31,15 +32,22 @@ export async function adoptOrphans(db: Database, writing: Writing): Promise<Read
 
 /**
  * Goes on with what is left. The copy is kept aside, and the counter lifted
- * above it, so that it isn't asked again.
+ * above the other places, so that it isn't asked again.
  */
-export async function goOnWithout(db: Database, copy: CopyHead | null): Promise<void> {
-  if (copy) await setCopyAside(copy);
+export async function goOnWithout(
+  db: Database,
+  copy: CopyHead | null,
+  count: FoundCount,
+): Promise<void> {
+  // Of a hurt one whatever can still be read.
+  await setCopyAside(copy).catch((error: unknown) => {
+    if (copy) throw error;
+  });
   await record(db, async (writing) => {
     await writing.acceptRows();
     const known = await adoptOrphans(db, writing);
     const head = await db.heads.get('head');
     if (!head?.user || !known.has(head.user)) writing.use([...known][0] ?? null);
-    writing.countFrom((copy?.seq ?? 0) + 1);
+    writing.countFrom(Math.max(copy?.seq ?? 0, seqOf(count)) + 1);
   });
 }

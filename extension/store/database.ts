@@ -1,11 +1,12 @@
 import Dexie, { type EntityTable } from 'dexie';
+import { giveHome } from './reopen.ts';
 import {
   type CourseRow,
   type DraftRow,
   databaseName,
   type FolderRow,
+  type FormRow,
   type Head,
-  nativeVersion,
   type PlaceRow,
   type ReviewRow,
   type Schema,
@@ -27,6 +28,7 @@ export type Database = Dexie & {
   courses: EntityTable<CourseRow, 'id'>;
   tallies: EntityTable<TallyRow, 'id'>;
   visits: EntityTable<VisitRow, 'id'>;
+  forms: EntityTable<FormRow, 'id'>;
 };
 
 /** Declares the database; nothing is opened yet. Commits are strict: they end when the data is on the disk. */
@@ -43,17 +45,6 @@ export function declareDatabase(
     const step = db.version(version).stores(stores);
     if (upgrade) step.upgrade(upgrade);
   }
+  giveHome(db, indexedDB);
   return db;
-}
-
-/**
- * True where a newer extension has already changed the database. To be asked
- * before opening: Dexie opens a newer one too, and changes it back to the
- * schema it knows.
- */
-export async function isNewer(indexedDB: IDBFactory): Promise<boolean> {
-  // A store that can't be listed can't be opened either, and opening says why.
-  const all = await indexedDB.databases().catch(() => []);
-  const found = all.find(({ name }) => name === databaseName)?.version ?? 0;
-  return found > nativeVersion;
 }

@@ -1,8 +1,8 @@
 import { batch } from '@preact/signals';
 import type { Database } from './database.ts';
-import { forgetLeftNotes } from './left-notes.ts';
 import { saveNotes } from './notes.ts';
 import { drafts, pending } from './pending.ts';
+import { forgetLeft } from './second-place.ts';
 import { opening, switched, takeOver, user } from './session.ts';
 import type { User } from './user.ts';
 
@@ -23,7 +23,7 @@ async function followUser(db: Database, owner: User): Promise<void> {
       drafts.value = {};
       pending.value = [];
     });
-    forgetLeftNotes(owner.id);
+    forgetLeft(owner.id);
     startAnew();
     return;
   }

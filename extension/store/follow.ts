@@ -1,6 +1,6 @@
 import { listen } from './broadcast.ts';
 import { stored } from './pending.ts';
-import { replaceOther } from './saving.ts';
+import { replaceOther, tellReplaced } from './saving.ts';
 import { user, whenOpen } from './session.ts';
 
 /** Keeps this page in step with the others: their answers and settings appear here, and a change of user is asked about. */
@@ -18,5 +18,7 @@ async function followReview(id: string): Promise<void> {
   replaceOther(row.review);
   const same = atHand.id === row.id;
   const begun = atHand.id === '' && atHand.fiscalYear === row.fiscalYear;
-  if (same || begun) stored.value = row.review;
+  if (!same && !begun) return;
+  tellReplaced(atHand, row.review);
+  stored.value = row.review;
 }

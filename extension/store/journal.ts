@@ -1,7 +1,9 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import type { Moment } from '../../core/review/review.ts';
+import { draftHeld, heldIn, heldOf, seenPlaces, tellCount } from './answer-count.ts';
 import type { Database } from './database.ts';
-import type { DraftRow, Head, ReviewRow } from './schema.ts';
+import { reopen, sawOnDisk } from './reopen.ts';
+import type { DraftRow, Head, Held, HeldRows, ReviewRow } from './schema.ts';
 import { rowHash } from './sentinel.ts';
 import type { User } from './user.ts';
 
@@ -14,6 +16,7 @@ export interface Writing {
   putUser(user: User): Promise<unknown>;
   putReview(row: ReviewRow): Promise<unknown>;
   getDraft(id: string): Promise<DraftRow | undefined>;
+  draftsOf(user: string): Promise<DraftRow[]>;
   putDraft(row: DraftRow): Promise<unknown>;
   /** Deletes a draft with its workbook. */
   deleteDraft(id: string): Promise<unknown>;
@@ -22,7 +25,7 @@ export interface Writing {
   use(user: string | null): void;
   /** Lifts the counter, so that what comes after is later than anything read from a file. */
   countFrom(seq: number): void;
-  /** Takes all rows as they stand for whole: after damage, and before anything else is put. */
+  /** Takes all rows as they stand for whole, and misses no copy: after damage, and before anything else is put. */
   acceptRows(): Promise<void>;
 }
 
@@ -37,9 +40,24 @@ const emptyHead: Head = { key: 'head', seq: 0, user: null, hashes: {} };
  * Resolves once the data is on the disk; on any failure nothing is changed.
  */
 export async function record<T>(db: Database, act: (writing: Writing) => Promise<T>): Promise<T> {
+  // A full disk closes the database under the page (F46); there may be room by now.
+  await reopen(db);
+  const { result, head } = await write(db, act);
+  sawOnDisk(db, head.seq);
+  tellCount({ seq: head.seq, held: head.held ?? {} });
+  return result;
+}
+
+/** The same in a database beside the one in use: the third place doesn't hear of it. */
+export function write<T>(
+  db: Database,
+  act: (writing: Writing) => Promise<T>,
+): Promise<{ result: T; head: Head }> {
   return db.transaction('rw', db.tables, async () => {
     const head = (await db.heads.get('head')) ?? emptyHead;
     let hashes: Record<string, string> = { ...head.hashes };
+    let held: Record<string, Held> = { ...(head.held ?? (await heldNow(db))) };
+    let { copied } = { ...head, ...seenPlaces };
     let { user } = head;
     let seq = head.seq + 1;
     const result = await act({
@@ -53,15 +71,19 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
       },
       putReview(row) {
         hashes[row.id] = rowHash(row);
+        held[row.id] = heldIn(row);
         return db.reviews.put(row);
       },
       getDraft: (id) => db.drafts.get(id),
+      draftsOf: (owner) => db.drafts.where({ user: owner }).toArray(),
       putDraft(row) {
         hashes[row.id] = rowHash(row);
+        held[row.id] = draftHeld(row);
         return db.drafts.put(row);
       },
       deleteDraft(id) {
         delete hashes[id];
+        delete held[id];
         return Promise.all([db.drafts.delete(id), db.workbooks.delete(id)]);
       },
       async deleteUser(id) {
@@ -69,7 +91,10 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
           db.reviews.where({ user: id }).primaryKeys(),
           db.drafts.where({ user: id }).primaryKeys(),
         ]);
-        for (const key of [id, ...reviews, ...own]) delete hashes[key];
+        for (const key of [id, ...reviews, ...own]) {
+          delete hashes[key];
+          delete held[key];
+        }
         await Promise.all([
           db.users.delete(id),
           db.reviews.bulkDelete(reviews),
@@ -92,9 +117,25 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
           db.drafts.toArray(),
         ]);
         hashes = Object.fromEntries(tables.flat().map((row) => [row.id, rowHash(row)]));
+        held = { ...heldOf(tables[1], tables[2]) };
+        // The copy begins anew with it, whatever has become of it.
+        copied = undefined;
       },
     });
-    await db.heads.put({ key: 'head', seq, user, hashes });
-    return result;
+    const next: Head = { key: 'head', seq, user, hashes, held, copied };
+    await db.heads.put(next);
+    return { result, head: next };
   });
+}
+
+/** What the rows hold, whatever the head knows. */
+export async function heldNow(db: Database): Promise<HeldRows> {
+  const [reviews, drafts] = await Promise.all([db.reviews.toArray(), db.drafts.toArray()]);
+  return heldOf(reviews, drafts);
+}
+
+/** Once the database is known to be whole: brings the third place up to date. */
+export async function noteCount(db: Database): Promise<void> {
+  const head = await db.heads.get('head');
+  if (head) tellCount({ seq: head.seq, held: head.held ?? (await heldNow(db)) });
 }

@@ -1,7 +1,10 @@
+import { type FoundCount, readCount } from './answer-count.ts';
 import { causeOf } from './cause.ts';
-import { type Database, declareDatabase, isNewer } from './database.ts';
+import { type Database, declareDatabase } from './database.ts';
+import { judge } from './judge.ts';
+import { isNewer, leave } from './reopen.ts';
 import { type Head, schemas } from './schema.ts';
-import { type CopyHead, readCopyHead } from './second-copy.ts';
+import { type CopyHead, findCopy } from './second-copy.ts';
 import { isWhole } from './sentinel.ts';
 import { madeSpare } from './spare.ts';
 
@@ -14,11 +17,19 @@ export type Opening =
   /** A newer extension has changed the database (F9). */
   | { readonly state: 'newer' }
   /** It can't be opened at all (F5). */
-  | { readonly state: 'unreadable'; readonly cause: string; readonly copy: CopyHead | null }
-  /** It opened, but the second copy knows more (F3, F4). */
-  | { readonly state: 'damaged'; readonly db: Database; readonly copy: CopyHead | null }
+  | { readonly state: 'unreadable'; readonly cause: string }
+  /** It opened, but has lost something (F3, F4), or may have (F49). */
+  | ({ readonly state: 'damaged'; readonly db: Database } & Damage)
   /** A newer version has taken over in another tab. */
   | { readonly state: 'superseded' };
+
+/** What is wrong with a database that opens, and what the two other places know. */
+export interface Damage {
+  readonly verdict: 'lost' | 'unproven';
+  /** Null where there is none that could be read; its texts may be there all the same. */
+  readonly copy: CopyHead | null;
+  readonly count: FoundCount;
+}
 
 const patience = 2500;
 
@@ -33,7 +44,7 @@ export async function openStore(report: (opening: Opening) => void): Promise<voi
     const db = declareDatabase(schemas, place);
     db.on('blocked', () => report({ state: 'blocked' }));
     db.on('versionchange', () => {
-      db.close();
+      leave(db);
       report({ state: 'superseded' });
     });
     await db.open();
@@ -51,23 +62,38 @@ export async function openStore(report: (opening: Opening) => void): Promise<voi
     }
     const head = (await db.heads.get('head')) ?? null;
     // Before anyone is asked for their name: an empty database may be one that was recreated (F4).
-    const copy = head ? null : await readCopyHead();
-    report(copy ? { state: 'damaged', db, copy } : { state: 'ready', db, head });
+    const damage = head ? null : await findDamage(db);
+    report(damage ? { state: 'damaged', db, ...damage } : { state: 'ready', db, head });
   } catch (error) {
-    const cause = causeOf(error);
-    report({ state: 'unreadable', cause, copy: await readCopyHead() });
+    report({ state: 'unreadable', cause: causeOf(error) });
   } finally {
     clearTimeout(waiting);
   }
 }
 
 /**
- * After the page stands: compares every row with the sentinel, and the database
- * with the second copy (`copy`, null where there is none). Null when all is well.
+ * After the page stands: compares every row with the sentinel, and the database with the two other
+ * places. Null when all is well.
  */
-export async function findDamage(db: Database): Promise<{ copy: CopyHead | null } | null> {
-  // The copy first: a write in between makes the database newer, never the copy.
-  const copy = await readCopyHead();
-  const [head, whole] = await Promise.all([db.heads.get('head'), isWhole(db)]);
-  return whole && (head?.seq ?? 0) >= (copy?.seq ?? 0) ? null : { copy };
+export async function findDamage(db: Database): Promise<Damage | null> {
+  // A second look: between the places another page may have written.
+  return (await look(db)) && look(db);
 }
+
+async function look(db: Database): Promise<Damage | null> {
+  // The others first: a write in between makes the database newer, never them.
+  const count = readCount();
+  const copy = await findCopy();
+  const [head = null, whole, people] = await Promise.all([
+    db.heads.get('head'),
+    isWhole(db).catch(() => false), // rows that can't even be read
+    db.users.count(),
+  ]);
+  const verdict = judge({ head, whole, copy, count: isOfNothing(count) && !head ? null : count });
+  if (verdict === 'sound' || (verdict === 'unproven' && people === 0)) return null;
+  return { verdict, copy: copy === 'hurt' ? null : copy, count };
+}
+
+/** After the last person was deleted. */
+const isOfNothing = (count: FoundCount): boolean =>
+  count !== null && count !== 'hurt' && Object.keys(count.held).length === 0;

@@ -16,6 +16,8 @@ export interface Change {
 export interface Conflict {
   readonly standard: StandardId;
   readonly theirs: Answer;
+  /** It is the other way round: another page has replaced a note of this one, which stands in `theirs`. */
+  readonly isReplaced?: boolean;
 }
 
 /** The review as it is on the disk, or (with an empty id) the one nobody has answered yet; null without a user. */

@@ -1,12 +1,13 @@
 import type { Backup } from '../../core/exchange/backup-file.ts';
 import { draftsIn, laterDrafts } from '../../core/exchange/backup-sheets.ts';
 import { parseBackup } from '../../core/exchange/read-backup.ts';
+import { planRows, type RowRestore, rowsIn } from '../../core/exchange/read-backup-rows.ts';
 import type { ReadFile } from '../../core/exchange/read-file.ts';
 import { planRestore, type RestorePlan } from '../../core/exchange/restore.ts';
 import { openBackup } from '../../core/exchange/sealed-backup.ts';
-import { failure, type Result, success } from '../../core/result.ts';
+import { failure, inValue, type Problem, type Result, success } from '../../core/result.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
+import type { SheetDraft } from '../../core/sheet/model/sheet-draft.ts';
 import { cipher } from '../platform/passphrase.ts';
 import { sha256 } from '../platform/sha256.ts';
 import { draftsOf, reviewsOf } from './backup.ts';
@@ -15,6 +16,7 @@ import { adoptOrphans } from './damage.ts';
 import type { Database } from './database.ts';
 import { draftId } from './draft-id.ts';
 import { record } from './journal.ts';
+import { pcRowsOf, putRow } from './pc-rows.ts';
 import { settingsFrom } from './settings.ts';
 
 /**
@@ -36,6 +38,12 @@ export interface Restoring {
   readonly plan: RestorePlan;
   /** The drafts of sheets to write: not here yet, or older here. */
   readonly drafts: readonly SheetDraft[];
+  /** How many of its sheets are none that we can read. */
+  readonly unread: number;
+  /** What becomes of each row that belongs to no person. */
+  readonly rows: readonly RowRestore[];
+  /** Why some of them can't be read: they stay in the file. */
+  readonly problems: readonly Problem[];
   /** The person's reviews as they are here. */
   readonly here: readonly Review[];
   /** Whose the backup is, seen from here. */
@@ -47,18 +55,24 @@ export async function prepareRestore(db: Database, backup: Backup): Promise<Resu
   const owner = backup.user.id;
   const rows = await db.reviews.bulkGet(backup.reviews.map(({ id }) => id));
   const foreign = rows.findIndex((row) => row && row.user !== owner);
-  if (foreign >= 0) return failure('duplicate-id', `reviews[${foreign}].id`);
-  const [head, known, here, drafts] = await Promise.all([
+  if (foreign >= 0) return failure('duplicate-id', inValue(`reviews[${foreign}].id`));
+  const [head, known, here, drafts, kept] = await Promise.all([
     db.heads.get('head'),
     db.users.get(owner),
     reviewsOf(db, owner),
     draftsOf(db, owner),
+    pcRowsOf(db),
   ]);
+  const { rows: given, problems } = rowsIn(backup);
   const plan = planRestore(here, backup.reviews);
+  const inFile = draftsIn(backup.sheets);
   return success({
     backup,
     plan,
-    drafts: laterDrafts(drafts, draftsIn(backup.sheets)),
+    drafts: laterDrafts(drafts, inFile),
+    unread: backup.sheets.length - inFile.length,
+    rows: planRows(kept, given),
+    problems,
     here,
     owner: head?.user === owner ? 'current' : known ? 'other' : 'new',
   });
@@ -75,14 +89,14 @@ interface RestoreOptions {
 
 /**
  * Restores backups in one transaction, all or nothing: their people are added
- * where they are unknown, and their reviews and drafts merged, anew,
+ * where they are unknown, and their reviews, drafts and rows merged, anew,
  * for another page may have written since. Someone current who has no reviews
  * yet only stood in and makes way, unless their reviews may be among what was lost.
  * Doing it twice changes nothing more.
  */
 export async function restore(
   db: Database,
-  backups: readonly Backup[],
+  backups: readonly Omit<Backup, 'format' | 'checksum'>[],
   { user, seq = 0, acceptRows = false }: RestoreOptions,
 ): Promise<void> {
   await record(db, async (writing) => {
@@ -95,7 +109,8 @@ export async function restore(
       );
       if (written.every((count) => count === 0)) await writing.deleteUser(current);
     }
-    for (const { user: owner, settings, reviews, sheets } of backups) {
+    for (const backup of backups) {
+      const { user: owner, settings, reviews, sheets } = backup;
       if (!(await db.users.get(owner.id))) {
         const { id, label } = owner;
         await writing.putUser({ id, label, settings: settingsFrom(settings) });
@@ -115,7 +130,12 @@ export async function restore(
       for (const draft of drafts) {
         await writing.putDraft({ id: draftId(owner.id, draft), user: owner.id, draft });
       }
-      writing.countFrom(Math.max(plan.seq, ...drafts.map(({ seq }) => seq)));
+      const { rows } = rowsIn(backup);
+      for (const { row, effect } of planRows(await pcRowsOf(db), rows)) {
+        if (effect !== 'leave') await putRow(db, writing, row);
+      }
+      const seqs = [...drafts, ...rows].map(({ seq }) => seq);
+      writing.countFrom(Math.max(plan.seq, ...seqs));
     }
     // After the backups, which know their names.
     if (acceptRows) await adoptOrphans(db, writing);

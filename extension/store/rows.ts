@@ -7,7 +7,7 @@ import { openedStore } from './session.ts';
  * needs it only once there is something to keep, and is held without it where it can't be used.
  */
 
-type Table = 'courses' | 'tallies' | 'visits';
+type Table = 'courses' | 'tallies' | 'visits' | 'forms';
 
 /** In no order; none where there is no store yet or it can't be read. */
 export const rowsOf = <T>(table: Table): Promise<T[]> =>

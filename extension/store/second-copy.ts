@@ -1,5 +1,6 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import { clearShelf, listShelf, readShelf, writeShelf } from '../platform/shelf.ts';
+import { seenPlaces } from './answer-count.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -51,30 +52,35 @@ function inTurn(act: () => Promise<void>): Promise<void> {
 
 async function renew(db: Database): Promise<void> {
   // No page starts with the making of files.
-  const { backupOf, draftsOf, reviewsOf } = await import('./backup.ts');
-  const { head, owners } = await db.transaction(
-    'r',
-    db.heads,
-    db.users,
-    db.reviews,
-    db.drafts,
-    async () => {
-      const [head, users] = await Promise.all([db.heads.get('head'), db.users.toArray()]);
-      const owners = await Promise.all(
-        users.map(async (user) => ({
-          user,
-          reviews: await reviewsOf(db, user.id),
-          drafts: await draftsOf(db, user.id),
-        })),
-      );
-      return { head, owners };
-    },
-  );
+  const [{ backupOf, draftsOf, reviewsOf }, { pcRowsOf }] = await Promise.all([
+    import('./backup.ts'),
+    import('./pc-rows.ts'),
+  ]);
+  const { head, owners, rows } = await db.transaction('r', db.tables, async () => {
+    const [head, users, rows] = await Promise.all([
+      db.heads.get('head'),
+      db.users.toArray(),
+      pcRowsOf(db),
+    ]);
+    const owners = await Promise.all(
+      users.map(async (user) => ({
+        user,
+        reviews: await reviewsOf(db, user.id),
+        drafts: await draftsOf(db, user.id),
+      })),
+    );
+    return { head, owners, rows };
+  });
   if (!head) return;
+  // What belongs to nobody is in one copy: that of who uses the PC now.
+  const keeper = head.user ?? owners[0]?.user.id;
   const texts = await Promise.all(
     owners.map(
       async ({ user, reviews, drafts }) =>
-        [userKey(user.id), await backupOf(user, reviews, drafts)] as const,
+        [
+          userKey(user.id),
+          await backupOf(user, reviews, drafts, user.id === keeper ? rows : []),
+        ] as const,
     ),
   );
   const copy: CopyHead = {
@@ -84,31 +90,57 @@ async function renew(db: Database): Promise<void> {
     user: head.user,
   };
   await writeShelf({ ...Object.fromEntries(texts), [headKey]: JSON.stringify(copy) });
+  if ((await readCopyHead())?.seq === copy.seq) seenPlaces.copied = copy.seq;
   const known = new Set(copy.users.map(userKey));
   const gone = (await listShelf(userStart)).filter((key) => !known.has(key));
+  if (owners.length === 0) seenPlaces.copied = undefined;
   await clearShelf(owners.length ? gone : [...gone, headKey]);
 }
 
-/** Null where there is none, or nothing in it to restore. */
-export async function readCopyHead(): Promise<CopyHead | null> {
+/** `hurt`: the shelf can't be read, or what is on it tells no more when it was written. Null where there is none, or nothing in it to restore. */
+export async function findCopy(): Promise<CopyHead | 'hurt' | null> {
   try {
-    const head: CopyHead | null = JSON.parse((await readShelf(headKey)) ?? 'null');
-    return head?.users.length ? head : null;
+    const text = await readShelf(headKey);
+    if (text === null) return (await listShelf(userStart)).length > 0 ? 'hurt' : null;
+    const head: unknown = JSON.parse(text);
+    if (!isCopyHead(head)) return 'hurt';
+    return head.users.length > 0 ? head : null;
   } catch {
-    return null; // the shelf itself is hurt
+    return 'hurt';
   }
 }
 
-/** The backup texts of all users in the copy. */
-export async function readCopies(head: CopyHead): Promise<{ user: string; text: string }[]> {
+function isCopyHead(value: unknown): value is CopyHead {
+  const { seq, savedAt, users, user } = (value ?? {}) as Partial<Record<keyof CopyHead, unknown>>;
+  return (
+    Number.isSafeInteger(seq) &&
+    typeof savedAt === 'string' &&
+    !Number.isNaN(Date.parse(savedAt)) &&
+    Array.isArray(users) &&
+    users.every((each) => typeof each === 'string') &&
+    (user === null || typeof user === 'string')
+  );
+}
+
+/** Null where there is none, nothing in it to restore, or it is hurt. */
+export async function readCopyHead(): Promise<CopyHead | null> {
+  const copy = await findCopy();
+  return copy === 'hurt' ? null : copy;
+}
+
+/** The backup texts of all users, whether the head still knows of them or not; none where the shelf can't be read. */
+export async function readCopies(head: CopyHead | null): Promise<{ user: string; text: string }[]> {
+  const keys = await listShelf(userStart).catch((): string[] => []);
+  const known = keys.map((key) => key.slice(userStart.length));
+  const users = [...new Set([...(head?.users ?? []), ...known])];
   const texts = await Promise.all(
-    head.users.map(async (user) => ({ user, text: await readShelf(userKey(user)) })),
+    users.map(async (user) => ({ user, text: await readShelf(userKey(user)).catch(() => null) })),
   );
   return texts.flatMap(({ user, text }) => (text === null ? [] : [{ user, text }]));
 }
 
 /** Keeps the copy as it stands from being replaced: for those who go on without restoring it. */
-export function setCopyAside(head: CopyHead): Promise<void> {
+export function setCopyAside(head: CopyHead | null): Promise<void> {
   return inTurn(async () => {
     const texts = await readCopies(head);
     await writeShelf(
@@ -118,7 +150,8 @@ export function setCopyAside(head: CopyHead): Promise<void> {
 }
 
 /** The number in front keeps what was set aside at another time. */
-const asideKey = ({ seq }: CopyHead, user: string): string => `${asideStart}${seq}.${user}`;
+const asideKey = (head: CopyHead | null, user: string): string =>
+  `${asideStart}${head?.seq ?? 0}.${user}`;
 
 /** A user's copy that was set aside. */
 export interface AsideCopy {

@@ -4,9 +4,11 @@ import { useLanguage } from '../../locales/t.ts';
 import { reviewAtHand } from './at-hand.ts';
 import type { Database } from './database.ts';
 import { early } from './early-look.ts';
+import { noteCount } from './journal.ts';
 import { look, reviewsOfThisYear, type Seen } from './look.ts';
 import type { Opening } from './opening.ts';
 import { pending, shown, shownOthers, stored, storedOthers } from './pending.ts';
+import { healWhenReopened, sawOnDisk } from './reopen.ts';
 import { copyNow, scheduleCopy, trustDatabase } from './second-copy.ts';
 import type { User } from './user.ts';
 
@@ -52,6 +54,21 @@ export function openedStore(): Promise<Database> {
     });
     void whenOpen.then(stop);
   });
+}
+
+/** The same once the database has been found whole; rejects where it is damaged. */
+export async function wholeStore(): Promise<Database> {
+  const db = await openedStore();
+  await new Promise<void>((resolve, reject) => {
+    const stop = opening.subscribe(({ state }) => {
+      if (state === 'damaged') reject(new Error('The store is damaged'));
+    });
+    void foundWhole.then(() => {
+      stop();
+      resolve();
+    });
+  });
+  return db;
 }
 
 /** The open database. Called only by what is shown once the store is ready. */
@@ -100,6 +117,7 @@ async function settle(
     else if (now !== seen) show(now);
     opening.value = ready;
   });
+  sawOnDisk(db, now.seq);
   open(db);
   await idle();
   await checkUp(db);
@@ -132,6 +150,11 @@ async function checkUp(db: Database): Promise<void> {
     return;
   }
   trustDatabase();
+  void noteCount(db).catch(() => {});
+  healWhenReopened(db, async (lost, seq) => {
+    const { heal } = await import('./heal.ts');
+    await heal(lost, seq, user.peek());
+  });
   pass();
   scheduleCopy(db);
   addEventListener('pagehide', () => void copyNow(db));

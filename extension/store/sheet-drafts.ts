@@ -1,12 +1,16 @@
-import type { Sheet } from '../../core/sheet/sheet.ts';
-import type { SheetDraft, WorkbookTexts } from '../../core/sheet/sheet-draft.ts';
-import { draftId, type Which } from './draft-id.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
+import type { DraftFile, SheetDraft } from '../../core/sheet/model/sheet-draft.ts';
+import { isOtherPaper, isSameFile } from '../../core/sheet/session/draft-file.ts';
+import { sectionKey } from '../../core/sheet/session/draft-texts.ts';
+import { findSection } from '../../core/sheet/session/section-id.ts';
+import { draftId } from './draft-id.ts';
 import { record } from './journal.ts';
 import { Refusal } from './refusal.ts';
 import { scheduleCopy } from './second-copy.ts';
+import { forgetLeft } from './second-place.ts';
 import { database, foundWhole, user, whenOpen } from './session.ts';
 
-/** The sheets that a user is writing: one of each section and 年度. */
+/** The sheets that a user is writing: one of each section, 年度 and workbook. */
 
 /** The latest first. */
 export async function listDrafts(): Promise<SheetDraft[]> {
@@ -16,20 +20,32 @@ export async function listDrafts(): Promise<SheetDraft[]> {
   return rows.map(({ draft }) => draft).sort((a, b) => b.seq - a.seq);
 }
 
-export async function readDraft(which: Which): Promise<SheetDraft | null> {
-  const owner = user.peek();
-  if (!owner) return null;
-  const row = await (await whenOpen).drafts.get(draftId(owner.id, which));
-  return row?.draft ?? null;
+/**
+ * The draft of a section in a 年度, however its name is spelled: that of a workbook, else the latest
+ * of any other. Null where there is none.
+ */
+export async function readDraft(
+  { fiscalYear, sections: [own] }: Pick<Sheet, 'fiscalYear' | 'sections'>,
+  file: DraftFile | null = null,
+): Promise<SheetDraft | null> {
+  const drafts = (await listDrafts()).filter((draft) => draft.fiscalYear === fiscalYear);
+  const isNamed = ({ sections: [one] }: SheetDraft) =>
+    one?.section === own?.section && one?.division === own?.division;
+  const named = drafts.filter(isNamed);
+  const meant = drafts.filter(({ sections }) => own && findSection(sections, own) !== null);
+  const ofFile = [...named, ...meant].find((draft) => isSameFile(draft.file, file));
+  return ofFile ?? named[0] ?? meant[0] ?? null;
 }
 
 /**
  * Resolves with the draft once it is on the disk. `known` is the number of the save that this page
  * knows of; where another page has saved since, nothing is written and the answer is what it has saved (F10).
+ * A draft that is gone on with under another name of its workbook goes along with it; that of another
+ * paper stays where it was.
  */
 export async function writeDraft(
   sheet: Sheet,
-  before: WorkbookTexts,
+  beside: Pick<SheetDraft, 'before' | 'file'>,
   known: number,
 ): Promise<{ readonly draft: SheetDraft; readonly written: boolean }> {
   await foundWhole;
@@ -37,10 +53,15 @@ export async function writeDraft(
   const outcome = await record(database(), async (writing) => {
     // Deleted on another page: nothing of theirs may come back.
     if (owner === undefined || !(await writing.getUser(owner))) throw new Refusal('missing');
-    const id = draftId(owner, sheet);
+    const id = draftId(owner, { ...sheet, ...beside });
     const theirs = (await writing.getDraft(id))?.draft;
     if (theirs && theirs.seq !== known) return { draft: theirs, written: false };
-    const draft = { ...sheet, before, ...writing.moment };
+    const draft = { ...sheet, ...beside, ...writing.moment };
+    const before = theirs || known === 0 ? [] : await writing.draftsOf(owner);
+    for (const row of before) {
+      const isKnown = row.draft.seq === known && sectionKey(row.draft) === sectionKey(sheet);
+      if (isKnown && !isOtherPaper(row.draft.file, beside.file)) await writing.deleteDraft(row.id);
+    }
     await writing.putDraft({ id, user: owner, draft });
     return { draft, written: true };
   });
@@ -51,6 +72,8 @@ export async function writeDraft(
 export async function deleteDraft(draft: SheetDraft): Promise<void> {
   const owner = user.peek()?.id;
   if (owner === undefined) return;
-  await record(database(), (writing) => writing.deleteDraft(draftId(owner, draft)));
+  const id = draftId(owner, draft);
+  await record(database(), (writing) => writing.deleteDraft(id));
+  forgetLeft(id);
   scheduleCopy(database());
 }

@@ -1,7 +1,7 @@
 import { readShelf, writeShelf } from '../platform/shelf.ts';
 import { deleteSpareStorage, spareStorage } from '../platform/spare-storage.ts';
 import { type Database, declareDatabase } from './database.ts';
-import { record } from './journal.ts';
+import { write } from './journal.ts';
 
 /**
  * Where the database lives after it was made anew in a browser that can no
@@ -24,7 +24,7 @@ export async function forgetInSpare(user: string): Promise<void> {
   const spare = declareDatabase(undefined, storage);
   try {
     await spare.open();
-    await record(spare, async (writing) => {
+    await write(spare, async (writing) => {
       await writing.deleteUser(user);
       writing.use(null);
     });

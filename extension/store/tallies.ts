@@ -1,7 +1,7 @@
-import type { RoomTally } from '../../core/deck/room-tally.ts';
+import { mergeTallies, type RoomTally, type TallyClash } from '../../core/deck/room-tally.ts';
 import { rowOf, rowsOf } from './rows.ts';
 import type { TallyRow } from './schema.ts';
-import { openedStore } from './session.ts';
+import { deleteRow, type Together, writeRow } from './write-row.ts';
 
 /**
  * The hands of training sessions, on this PC: nobody's answers, so that no user owns them. Where the
@@ -18,13 +18,22 @@ export async function readTally(id: string): Promise<RoomTally | undefined> {
   return (await rowOf<TallyRow>('tallies', id))?.tally;
 }
 
-/** Resolves once it is on the disk; one without hands is taken out. */
-export async function writeTally(id: string, tally: RoomTally): Promise<void> {
-  const { tallies } = await openedStore();
-  if (tally.items.length > 0) await tallies.put({ id, tally });
-  else await tallies.delete(id);
+/** Resolves once it is on the disk, with what another page has counted since `base`; one without hands is taken out. */
+export function writeTally(
+  id: string,
+  base: RoomTally,
+  mine: RoomTally,
+): Promise<Together<RoomTally, TallyClash>> {
+  return writeRow({
+    table: 'tallies',
+    id,
+    content: mine,
+    merge(theirs) {
+      const { tally, clashes } = mergeTallies(base, mine, theirs);
+      return { content: tally, clashes };
+    },
+    isNothing: ({ items }) => items.length === 0,
+  });
 }
 
-export async function deleteTally(id: string): Promise<void> {
-  await (await openedStore()).tallies.delete(id);
-}
+export const deleteTally = (id: string): Promise<void> => deleteRow('tallies', id);

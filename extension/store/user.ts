@@ -27,3 +27,10 @@ export const defaultSettings: Settings = {
   language: 'ja',
   window: defaultReviewWindow,
 };
+
+/** What keeps a name from telling people apart on this PC; null when it does. */
+export function labelFault(label: string, others: readonly User[]): 'missing' | 'taken' | null {
+  if (others.length === 0) return null;
+  if (label === '') return 'missing';
+  return others.some((other) => other.label === label) ? 'taken' : null;
+}

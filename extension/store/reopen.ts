@@ -1,0 +1,70 @@
+import { isDiskFull } from './cause.ts';
+import type { Database } from './database.ts';
+import { databaseName, nativeVersion } from './schema.ts';
+
+/** Apart from `database.ts`: no page starts with the library that it brings. */
+
+interface Home {
+  readonly indexedDB: IDBFactory;
+  /** The highest number of the store's order that this page has seen on the disk. */
+  seq: number;
+  /** Puts back what the database has lost; rejects where it can't. */
+  heal: (db: Database, seq: number) => Promise<void>;
+}
+
+/** Where each database lives; one that another version has taken over has no home here. */
+const homes = new WeakMap<Database, Home>();
+
+export function giveHome(db: Database, indexedDB: IDBFactory): void {
+  homes.set(db, { indexedDB, seq: 0, heal: async () => {} });
+}
+
+/** Closes a database for good: it belongs to a newer version now. */
+export function leave(db: Database): void {
+  homes.delete(db);
+  db.close();
+}
+
+/** Notes what is on the disk by now. */
+export function sawOnDisk(db: Database, seq: number): void {
+  const home = homes.get(db);
+  if (home) home.seq = Math.max(home.seq, seq);
+}
+
+export function healWhenReopened(db: Database, heal: Home['heal']): void {
+  const home = homes.get(db);
+  if (home) home.heal = heal;
+}
+
+/**
+ * Opens a database again that the browser has closed, as Chromium does when the disk is full (F46);
+ * nothing where it is open, or was left. Not while the disk is still full. Chromium may find the
+ * database damaged after that, and make it anew, empty: then what was lost is put back first.
+ */
+export async function reopen(db: Database): Promise<void> {
+  const home = homes.get(db);
+  if (db.isOpen() || !home) return;
+  if (await isDiskFull()) throw new DOMException('', 'QuotaExceededError');
+  if (await isNewer(home.indexedDB)) return;
+  await db.open();
+  try {
+    const { seq = 0 } = (await db.heads.get('head')) ?? {};
+    if (seq < home.seq) await home.heal(db, home.seq);
+  } catch (error) {
+    // The next try begins with it again: nothing may be written into what is not whole.
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * True where a newer extension has already changed the database. To be asked
+ * before opening: Dexie opens a newer one too, and changes it back to the
+ * schema it knows.
+ */
+export async function isNewer(indexedDB: IDBFactory): Promise<boolean> {
+  // A store that can't be listed can't be opened either, and opening says why.
+  const all = await indexedDB.databases().catch(() => []);
+  const found = all.find(({ name }) => name === databaseName)?.version ?? 0;
+  return found > nativeVersion;
+}
