@@ -4,6 +4,7 @@ import { inPrivateWindow } from '../platform/private-window.ts';
 import { reopenPages, takePlaces } from '../platform/reopening.ts';
 import { openPanelOnClick } from '../platform/toolbar.ts';
 import { atEachWaking, atStart } from '../platform/waking.ts';
+import { openWelcome } from '../platform/welcome.ts';
 import { renewBadge } from '../shell/badge.ts';
 
 export default defineBackground(() => {
@@ -11,5 +12,5 @@ export default defineBackground(() => {
   // Chromium starts a second background for private windows: the pages there only say what they are.
   if (inPrivateWindow) return;
   atEachWaking(nextJapanDay(Date.now()), renewBadge);
-  atStart({ fresh: takePlaces, replaced: reopenPages });
+  atStart({ installed: openWelcome, fresh: takePlaces, replaced: reopenPages });
 });

@@ -1,4 +1,5 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
+import { earlierReview } from '../../core/review/comparison.ts';
 import { progress } from '../../core/review/progress.ts';
 import { t } from '../../locales/t.ts';
 import { Door, Doors } from '../../ui/door.tsx';
@@ -7,7 +8,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { insideExtension } from '../platform/extension.ts';
 import { Reminder } from '../review/reminder.tsx';
+import { useHistory } from '../review/use-history.ts';
 import { Frame } from '../shell/frame.tsx';
+import { InJapanese } from '../shell/in-japanese.tsx';
 import { WhoseReview } from '../shell/whose-review.tsx';
 import { review } from '../store/session.ts';
 
@@ -16,6 +19,7 @@ export function Home() {
   return (
     <Frame title={t('home.title')} route="home">
       {!insideExtension && <Trying />}
+      <InJapanese />
       <Doors>
         <Door heading={t('home.review')} href="review.html" what={t('home.reviewWhat')}>
           <ReviewState />
@@ -34,6 +38,7 @@ export function Home() {
           <a href="options.html">{t('home.options')}</a>
         </li>
       </ul>
+      <LastYear />
     </Frame>
   );
 }
@@ -61,6 +66,31 @@ function ReviewState() {
         max={total}
       />
       <Reminder />
+    </>
+  );
+}
+
+/** From April on: what was reached and meant the year before. */
+function LastYear() {
+  const { value: current } = review;
+  const past = useHistory();
+  const last = current && past && earlierReview(past, current);
+  if (!last) return null;
+  const { fiscalYear, goals } = last;
+  const year = fiscalYearName(fiscalYear);
+  return (
+    <>
+      <h2>{t('home.lastYear', { year })}</h2>
+      {goals.length > 0 && (
+        <ul>
+          {goals.map(({ text }) => (
+            <li key={text}>{t('home.lastGoal', { text })}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={`review.html#/result/${fiscalYear}`}>{t('lastYear.show', { year })}</a>
+      </p>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { DeleteDialog } from '../shell/delete-dialog.tsx';
 import { type RestoreTarget, RestoreText } from '../shell/restore-text.tsx';
 import { type AsideCopy, forgetAside, readAside } from '../store/second-copy.ts';
 import { user } from '../store/session.ts';
@@ -16,9 +16,8 @@ export function AsideCopies(target: RestoreTarget) {
   useEffect(() => void load().then(setCopies), []);
   if (copies.length === 0) return null;
 
-  const forget = async (copy: AsideCopy) => {
-    await forgetAside(copy);
-    setAsking(null);
+  const forget = async () => {
+    if (asking) await forgetAside(asking);
     setShown(null);
     setCopies(await load());
   };
@@ -37,19 +36,13 @@ export function AsideCopies(target: RestoreTarget) {
           {shown === copy && <RestoreText text={copy.text} {...target} kind="secondary" />}
         </Fragment>
       ))}
-      <Dialog
+      <DeleteDialog
         open={asking !== null}
         heading={t('aside.sure')}
         warning={t('aside.sureHelp')}
+        act={t('aside.forget')}
         onClose={() => setAsking(null)}
-        actions={
-          <>
-            <Button onClick={() => setAsking(null)}>{t('ui.cancel')}</Button>
-            <Button danger onClick={() => asking && forget(asking)}>
-              {t('aside.forget')}
-            </Button>
-          </>
-        }
+        remove={forget}
       />
     </>
   );

@@ -1,58 +1,47 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { Told } from '../../ui/told.tsx';
-import { causeOf } from '../store/cause.ts';
+import { noteBackup, noteConfirmed, noteHanded } from '../dated/dated-copies.ts';
+import { SaveOutcomeNotice, type SavingFile, useSavingFile } from '../shell/save-outcome.tsx';
 import type { User } from '../store/user.ts';
-import { type SavedBackup, saveBackupOf } from './saved-backup.ts';
+import { backupNameOf, makeBackupOf, type SavedBackup, savedBackup } from './saved-backup.ts';
 
-type Outcome =
-  | { readonly state: 'none' }
-  | { readonly state: 'making' }
-  | { readonly state: 'saved'; readonly saved: SavedBackup }
-  | { readonly state: 'failed'; readonly cause: string };
-
-/**
- * Saving a backup, and what became of it. `save` answers whether there is a file now;
- * while one is being made (sealing takes seconds) another press is the same wish.
- */
+/** Saving a backup, and what became of it. `save` answers whether there is a file now, or the browser was given one. */
 export function useBackup(owner: User) {
-  const [outcome, setOutcome] = useState<Outcome>({ state: 'none' });
-  const making = useRef(false);
+  const made = useRef<Omit<SavedBackup, 'at'> | null>(null);
+  const file = useSavingFile(() => {
+    if (made.current) savedBackup.value = { ...made.current, at: Date.now() };
+  });
   const save = async (passphrase: string | null = null): Promise<boolean> => {
-    if (making.current) return false;
-    making.current = true;
-    setOutcome({ state: 'making' });
-    try {
-      setOutcome({ state: 'saved', saved: await saveBackupOf(owner, passphrase) });
-      return true;
-    } catch (error) {
-      setOutcome({ state: 'failed', cause: causeOf(error) });
-      return false;
-    } finally {
-      making.current = false;
-    }
+    const outcome = await file.save(backupNameOf(owner), async () => {
+      const { text, seq } = await makeBackupOf(owner, passphrase);
+      made.current = { user: owner.id, seq, sealed: passphrase !== null };
+      return text;
+    });
+    if (outcome.state === 'saved') await noteBackup();
+    if (outcome.state === 'handed') await noteHanded(outcome);
+    return outcome.state === 'saved' || outcome.state === 'handed';
   };
-  return { outcome, save };
+  const confirm: SavingFile['confirm'] = async (chosen, of) => {
+    const outcome = await file.confirm(chosen, of);
+    if (outcome?.state === 'saved') await noteConfirmed();
+    return outcome;
+  };
+  return { saving: { ...file, confirm }, save, sealed: made.current?.sealed ?? false };
 }
 
-/** Below the button. Stands from the start, so that it is heard when it fills. */
-export function BackupOutcome({ outcome }: { outcome: Outcome }) {
-  const { state } = outcome;
+interface BackupOutcomeProps {
+  saving: SavingFile;
+  sealed: boolean;
+}
+
+export function BackupOutcome({ saving, sealed }: BackupOutcomeProps) {
   return (
-    <Told told={state === 'none' ? null : state}>
-      {state === 'making' && <p>{t('backup.making')}</p>}
-      {state === 'saved' && (
-        <Notice kind="success" level={3} heading={t('backup.saved')}>
-          <p>{t('backup.savedHelp', { name: outcome.saved.name })}</p>
-          {!outcome.saved.sealed && <p>{t('backup.savedOpen')}</p>}
-        </Notice>
-      )}
-      {state === 'failed' && (
-        <Notice kind="error" level={3} heading={t('backup.failed')}>
-          <p>{t('backup.failedHelp', { cause: outcome.cause })}</p>
-        </Notice>
-      )}
-    </Told>
+    <SaveOutcomeNotice
+      id="backup"
+      saving={saving}
+      heading={t('backup.saved')}
+      more={sealed ? null : t('backup.savedOpen')}
+      making={t('backup.making')}
+    />
   );
 }

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { DatedPart } from '../dated/dated-part.tsx';
 import { RestoreFile } from '../shell/restore-file.tsx';
 import { go, route } from '../shell/route.ts';
 import { database, user } from '../store/session.ts';
@@ -10,7 +12,9 @@ import { SaveBackup } from './save-backup.tsx';
 /** 控え: saving one, and coming back from one; without a user too, on a fresh PC (F13, F14). */
 export function BackupRoom() {
   const { value: current } = user;
-  const isRestored = route.value[1] === 'restored';
+  const [chosen, setChosen] = useState(false);
+  // What was restored before is no longer told once another file is looked at.
+  const isRestored = route.value[1] === 'restored' && !chosen;
   const restored = () => {
     go('#/backup/restored');
     location.reload();
@@ -32,9 +36,15 @@ export function BackupRoom() {
         </Notice>
       )}
       {current && <SaveBackup owner={current} kind={isRestored ? 'secondary' : 'primary'} />}
+      {current && <DatedPart />}
       <h2>{t('backup.restore')}</h2>
       <p>{t('backup.restoreHelp')}</p>
-      <RestoreFile db={database()} kind={current ? 'secondary' : 'primary'} onRestored={restored} />
+      <RestoreFile
+        db={database()}
+        kind={current ? 'secondary' : 'primary'}
+        onChoose={() => setChosen(true)}
+        onRestored={restored}
+      />
       <AsideCopies db={database()} onRestored={restored} />
     </>
   );

@@ -1,20 +1,22 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { type RowTable, rowTables } from '../../core/exchange/backup-rows.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
+import { timeOfDay } from '../../ui/date-and-time.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { timeOfDay } from '../shell/words.ts';
 import { draftsOf, reviewsOf } from '../store/backup.ts';
 import { causeOf } from '../store/cause.ts';
+import { pcRowsOf } from '../store/pc-rows.ts';
 import { stored } from '../store/pending.ts';
 import { database, user } from '../store/session.ts';
 import type { User } from '../store/user.ts';
-import { deleteUser } from '../store/users.ts';
+import { deleteUser, listUsers } from '../store/users.ts';
 import { BackupOutcome, useBackup } from './backup-outcome.tsx';
-import { savedBackup } from './saved-backup.ts';
+import { counterNow, savedBackup } from './saved-backup.ts';
 
 /** Whose data was just deleted; outlives the room, which the page may draw anew once there is no user. */
 const deleted = signal<string | null>(null);
@@ -42,8 +44,9 @@ function Deleted({ label }: { label: string }) {
 
 function DeleteMine({ owner }: { owner: User }) {
   const [holdings, setHoldings] = useState<Holdings | null>(null);
-  const { outcome, save } = useBackup(owner);
-  const [asking, setAsking] = useState(false);
+  const { save, ...outcome } = useBackup(owner);
+  /** The store's counter when it was asked for sure; null while it is not. */
+  const [asking, setAsking] = useState<number | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => void holdingsOf(owner).then(setHoldings), [owner.id]);
   if (!holdings) return null;
@@ -51,13 +54,15 @@ function DeleteMine({ owner }: { owner: User }) {
   const label = owner.label || t('user.unnamed');
   const saved = savedBackup.value?.user === owner.id ? savedBackup.value : null;
   const remove = async () => {
-    setAsking(false);
+    setAsking(null);
+    setFailure(null);
     try {
       await deleteUser(owner.id);
       deleted.value = label;
       stored.value = null;
       user.value = null;
     } catch (error) {
+      outcome.saving.clear();
       setFailure(causeOf(error));
     }
   };
@@ -81,21 +86,21 @@ function DeleteMine({ owner }: { owner: User }) {
           {t('delete.withPassphrase')}
         </ButtonLink>
       </Buttons>
-      <BackupOutcome outcome={outcome} />
+      <BackupOutcome {...outcome} />
       <h2>{t('delete.then')}</h2>
       <Buttons>
-        <Button danger onClick={() => setAsking(true)}>
+        <Button danger onClick={() => void counterNow().then(setAsking)}>
           {t('delete.start')}
         </Button>
       </Buttons>
       <Dialog
-        open={asking}
+        open={asking !== null}
         heading={t('delete.sure', { label })}
         warning={t('delete.noUndo')}
-        onClose={() => setAsking(false)}
+        onClose={() => setAsking(null)}
         actions={
           <>
-            <Button onClick={() => setAsking(false)}>{t('ui.cancel')}</Button>
+            <Button onClick={() => setAsking(null)}>{t('ui.cancel')}</Button>
             <Button danger onClick={remove}>
               {t('delete.start')}
             </Button>
@@ -104,7 +109,11 @@ function DeleteMine({ owner }: { owner: User }) {
       >
         <What {...holdings} />
         <p>
-          {saved ? t('delete.savedBefore', { time: timeOfDay(saved.at) }) : t('delete.notSaved')}
+          {saved
+            ? t(saved.seq === asking ? 'delete.savedBefore' : 'delete.savedOlder', {
+                time: timeOfDay(saved.at),
+              })
+            : t('delete.notSaved')}
         </p>
       </Dialog>
     </>
@@ -115,19 +124,34 @@ interface Holdings {
   readonly reviews: readonly Review[];
   /** How many sheets are being written. */
   readonly drafts: number;
+  /** How many rows of each kind belong to the PC. */
+  readonly rows: readonly (readonly [RowTable, number])[];
+  /** Nobody else uses this PC: what belongs to it goes too. */
+  readonly isLast: boolean;
 }
 
 async function holdingsOf({ id }: User): Promise<Holdings> {
-  const [reviews, drafts] = await Promise.all([
+  const [reviews, drafts, rows, users] = await Promise.all([
     reviewsOf(database(), id),
     draftsOf(database(), id),
+    pcRowsOf(database()),
+    listUsers(),
   ]);
-  return { reviews, drafts: drafts.length };
+  const counted = rowTables.map(
+    (table) => [table, rows.filter((row) => row.table === table).length] as const,
+  );
+  return {
+    reviews,
+    drafts: drafts.length,
+    rows: counted.filter(([, count]) => count > 0),
+    isLast: users.length <= 1,
+  };
 }
 
 /** Exactly what goes. */
-function What({ reviews, drafts }: Holdings) {
-  return (
+function What({ reviews, drafts, rows, isLast }: Holdings) {
+  const ofPc = rows.map(([table, count]) => t(`row.count-${table}`, { count }));
+  const list = (
     <ul>
       {reviews.map(({ id, fiscalYear, answers, goals }) => {
         const given = Object.values(answers);
@@ -141,8 +165,15 @@ function What({ reviews, drafts }: Holdings) {
         );
       })}
       {drafts > 0 && <li>{t('delete.drafts', { count: drafts })}</li>}
+      {isLast && ofPc.map((words) => <li key={words}>{words}</li>)}
       <li>{t('delete.settings')}</li>
       <li>{t('delete.copies')}</li>
     </ul>
+  );
+  return (
+    <>
+      {list}
+      {!isLast && ofPc.length > 0 && <p>{t('delete.staying', { what: ofPc.join('、') })}</p>}
+    </>
   );
 }

@@ -5,7 +5,10 @@ import { insideExtension } from '../platform/extension.ts';
 import { readPolicy } from '../platform/policy.ts';
 import { inPrivateWindow } from '../platform/private-window.ts';
 import { unitName } from '../shell/words.ts';
+import { readCount } from '../store/answer-count.ts';
 import { diagnose } from '../store/diagnosis.ts';
+import { folderRow } from '../store/folders.ts';
+import type { FolderRow, HeldRows } from '../store/schema.ts';
 
 export interface Fact {
   readonly label: string;
@@ -24,6 +27,9 @@ export async function collectFacts(): Promise<Fact[]> {
     label,
     value: value === null ? t('it.unknown') : String(value),
   });
+  const count = readCount();
+  // Of a store that doesn't open nothing is to be had.
+  const folders = state === 'ready' ? await folderRow() : undefined;
   const { users = 0, reviews = 0, places = 0 } = database ?? {};
   const yesNo = (value: boolean) => t(value ? 'it.yes' : 'it.no');
   return [
@@ -45,11 +51,35 @@ export async function collectFacts(): Promise<Fact[]> {
         ? t('it.copyValue', { at: copy.savedAt, counter: copy.seq, users: copy.users.length })
         : t('it.none'),
     ),
+    fact(
+      t('it.count'),
+      count === null
+        ? t('it.none')
+        : count === 'hurt'
+          ? t('it.countHurt')
+          : t('it.countValue', { counter: count.seq, answers: answersIn(count.held) }),
+    ),
+    fact(t('it.dated'), datedIn(folders)),
+    fact(t('it.backedUp'), folders?.backups?.backedUpAt ?? t('it.none')),
     fact(t('it.policy'), unitName(policy.unit) ?? t('it.none')),
+    fact(t('it.policyWelcome'), yesNo(policy.welcome)),
     fact(t('it.policyInvalid'), policy.invalid.join(', ') || t('it.none')),
     fact(t('it.time'), japanTimestamp(Date.now())),
   ];
 }
+
+/** The last copy in the user's folder that was read back, and what kept the next one from it. */
+function datedIn(row: FolderRow | undefined): string {
+  const { copies, lastCopy, copyFailure } = row ?? {};
+  if (!copies) return t('it.none');
+  const last = lastCopy
+    ? t('it.datedValue', { ...lastCopy })
+    : t('it.datedNone', { folder: copies.name });
+  return copyFailure ? t('it.datedFailed', { last, ...copyFailure }) : last;
+}
+
+const answersIn = (held: HeldRows): number =>
+  Object.values(held).reduce((sum, { answers }) => sum + (answers ?? 0), 0);
 
 const units = ['B', 'kB', 'MB', 'GB', 'TB'];
 

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { flushTexts } from '../../ui/kept-text.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { causeOf } from '../store/cause.ts';
+import { failureOf } from '../store/cause.ts';
 import { saveProfile } from '../store/profile.ts';
 import { user } from '../store/session.ts';
 import type { Settings, User } from '../store/user.ts';
@@ -14,23 +15,27 @@ const unsaved = signal<{ readonly next: User; readonly cause: string } | null>(n
  * Saves a change of the current user at once; answers whether it is on the disk.
  * Changes that could not be saved are part of the next try.
  */
-export async function keep(change: Partial<Omit<User, 'id'>>): Promise<boolean> {
+export async function keep(change: (base: User) => User): Promise<boolean> {
   const base = unsaved.peek()?.next ?? user.peek();
   if (!base) return false;
-  const next = { ...base, ...change };
+  const next = change(base);
   try {
     await saveProfile(next);
     unsaved.value = null;
     return true;
   } catch (error) {
-    unsaved.value = { next, cause: causeOf(error) };
+    unsaved.value = { next, cause: await failureOf(error) };
     return false;
   }
 }
 
 export function keepSettings(change: Partial<Settings>): Promise<boolean> {
-  const settings = (unsaved.peek()?.next ?? user.peek())?.settings;
-  return settings ? keep({ settings: { ...settings, ...change } }) : Promise.resolve(false);
+  return keep((base) => ({ ...base, settings: { ...base.settings, ...change } }));
+}
+
+/** Tries again, and lets go of what was typed where the disk has it now. */
+async function retry(): Promise<void> {
+  if (await keep((base) => base)) await flushTexts();
 }
 
 /** Saving failed: what was entered is still on the page, and can be tried again (F6). */
@@ -44,7 +49,7 @@ export function Unsaved() {
       kind="error"
       live="alert"
       heading={t('saveFailure.heading')}
-      actions={!isGone && <Button onClick={() => void keep({})}>{t('saveFailure.retry')}</Button>}
+      actions={!isGone && <Button onClick={() => void retry()}>{t('saveFailure.retry')}</Button>}
     >
       <p>{t(isGone ? 'saveFailure.missing' : 'keep.why', { cause })}</p>
     </Notice>

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { type Key, t } from '../../locales/t.ts';
 import { Rooms } from '../../ui/rooms.tsx';
 import { Frame } from '../shell/frame.tsx';
-import { Later } from '../shell/mount.tsx';
+import { Later } from '../shell/later.tsx';
 import { route } from '../shell/route.ts';
 import { user } from '../store/session.ts';
 

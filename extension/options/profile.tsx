@@ -1,11 +1,24 @@
-import { useState } from 'preact/hooks';
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { sameValue } from '../../core/merge-fields.ts';
+import type { Role, Unit } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { UnitFields } from '../shell/unit-fields.tsx';
 import { labelProblem, longestLabel } from '../shell/user-label.ts';
-import { review } from '../store/session.ts';
-import type { User } from '../store/user.ts';
+import { trimmedUnit } from '../shell/words.ts';
+import { saving } from '../store/saving.ts';
+import { review, user } from '../store/session.ts';
+import type { KeptFields } from '../store/typed-fields.ts';
+import {
+  keepProfile,
+  type ProfileFields,
+  profileFields,
+  withProfile,
+} from '../store/typed-profile.ts';
+import { placeFields } from '../store/typed-unit.ts';
+import { labelFault, type User } from '../store/user.ts';
 import { keep } from './keep.tsx';
 
 interface ProfileProps {
@@ -14,55 +27,98 @@ interface ProfileProps {
   others: readonly User[];
 }
 
-/** Who and where the current user is; saved when a field is left. */
+interface Typed {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly role: Role | null;
+}
+
+const trimmed = ({ label, unit, role }: Typed): ProfileFields => ({
+  ...placeFields({ unit: trimmedUnit(unit), role }),
+  label: label.trim(),
+});
+
+/** The other people on this PC, as they are known by now. */
+let othersNow: readonly User[] = [];
+/** Whether a name was typed that can't be theirs: it is not kept, and the page says so without waiting for the field to be left. */
+const isRefused = signal(false);
+
+const keepers = new Map<User['id'], KeptFields<ProfileFields>>();
+
+function keeperOf(owner: User['id']): KeptFields<ProfileFields> {
+  const known = keepers.get(owner);
+  if (known) return known;
+  const keeper = keepProfile(owner, (typing) => {
+    // Whoever has come instead is not to be called so.
+    if (user.peek()?.id !== owner) return Promise.resolve(false);
+    return keep((base) => {
+      const now = profileFields(base);
+      const next = typing(now);
+      isRefused.value = next.label !== now.label && labelFault(next.label, othersNow) !== null;
+      return withProfile(base, { ...next, label: isRefused.value ? now.label : next.label });
+    });
+  });
+  keepers.set(owner, keeper);
+  return keeper;
+}
+
+/** Who and where the current user is; shown as it is typed, and saved when the typing pauses. */
 export function Profile({ owner, others }: ProfileProps) {
-  const [label, setLabel] = useState(owner.label);
-  const [{ unit, role }, setPlace] = useState(owner.settings);
+  const [own, setOwn] = useState<Typed | null>(null);
   // A name that is missing because someone else came to this PC is no fault until the field was left.
   const [left, setLeft] = useState(false);
+  othersNow = others;
+  const keeper = keeperOf(owner.id);
+  useEffect(() => {
+    isRefused.value = false;
+    return () => void keeper.flush();
+  }, [keeper]);
+  // Drawn anew once it is saved: another page may have changed a field meanwhile.
+  const { state } = saving.value;
+  const saved = { ...owner.settings, label: owner.label };
+  const isOwn = own && (state !== 'saved' || keeper.unsavedSince() !== null || stands(own));
+  const typed: Typed = isOwn ? own : saved;
   const lacking = labelProblem(owner.label, others);
-  const problem = labelProblem(label.trim(), others);
+  const problem = labelProblem(typed.label.trim(), others);
 
-  // The fields' own `change`, heard as it rises: at leaving a text, at choosing a role.
-  const save = () => {
-    const settings = { ...owner.settings, unit: trimmed(unit), role };
-    void keep({ label: problem ? owner.label : label.trim(), settings });
+  /** Whether the disk has what stands in the fields, but for a name that can't be theirs. */
+  function stands(fields: Typed): boolean {
+    const next = trimmed(fields);
+    const label = labelFault(next.label, others) ? owner.label : next.label;
+    return sameValue({ ...next, label }, profileFields(owner));
+  }
+  const type = (next: Typed) => {
+    setOwn(next);
+    keeper.type(trimmed(next), profileFields(owner));
   };
   return (
     <>
       <h2>{t('profile.heading')}</h2>
       <p>{t(review.value?.state === 'completed' ? 'profile.finished' : 'profile.help')}</p>
       {lacking && <Notice kind="info" level={3} heading={lacking} />}
+      {/* The fields' own `change`, heard as it rises: at leaving a text, at choosing a role. */}
       <form
-        onChange={save}
+        onChange={() => void keeper.flush()}
         onFocusOut={({ target }) => setLeft(left || (target as Element).id === 'label')}
         onSubmit={(event) => event.preventDefault()}
       >
         <UnitFields
-          unit={unit}
-          role={role}
-          onInput={(nextUnit, nextRole) =>
-            setPlace({ ...owner.settings, unit: nextUnit, role: nextRole })
-          }
+          unit={typed.unit}
+          role={typed.role}
+          onInput={(unit, role) => type({ ...typed, unit, role })}
         />
         <TextField
           id="label"
           mark={others.length > 0 ? 'required' : 'optional'}
           label={t('user.label')}
           support={t('user.labelHelp')}
-          error={left ? problem : null}
+          error={left || isRefused.value ? problem : null}
           length={20}
-          maxLength={longestLabel}
-          value={label}
-          onInput={setLabel}
+          limit={longestLabel}
+          value={typed.label}
+          onInput={(label) => type({ ...typed, label })}
         />
       </form>
     </>
   );
 }
-
-const trimmed = (unit: User['settings']['unit']) => ({
-  ward: unit.ward?.trim() || null,
-  division: unit.division?.trim() || null,
-  section: unit.section?.trim() || null,
-});

@@ -14,12 +14,13 @@ export function SaveBackup({ owner, kind }: { owner: User; kind: ButtonKind }) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [errors, setErrors] = useState<readonly Fault[]>([]);
-  const { outcome, save } = useBackup(owner);
+  const { save, ...outcome } = useBackup(owner);
 
   const submit = async (event: Event) => {
     event.preventDefault();
     const found = sealed ? faultsOf(passphrase, again) : [];
     setErrors(found);
+    if (found.length > 0) outcome.saving.clear();
     if (found.length > 0 || !(await save(sealed ? passphrase : null))) return;
     setPassphrase('');
     setAgain('');
@@ -80,7 +81,7 @@ export function SaveBackup({ owner, kind }: { owner: User; kind: ButtonKind }) {
           </Button>
         </Buttons>
       </form>
-      <BackupOutcome outcome={outcome} />
+      <BackupOutcome {...outcome} />
     </>
   );
 }

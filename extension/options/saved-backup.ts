@@ -1,35 +1,48 @@
 import { signal } from '@preact/signals';
+import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
+import { backupFileName } from '../../core/exchange/file-name.ts';
 import { sealBackup } from '../../core/exchange/sealed-backup.ts';
 import { cipher } from '../platform/passphrase.ts';
-import { saveBackup } from '../shell/save-backup.ts';
 import { backupOf, draftsOf, reviewsOf } from '../store/backup.ts';
+import { pcRowsOf } from '../store/pc-rows.ts';
 import { database } from '../store/session.ts';
 import type { User } from '../store/user.ts';
 
 export interface SavedBackup {
   /** Whose, by id. */
   readonly user: string;
-  /** The name proposed for the file. */
-  readonly name: string;
+  /** The store's counter when it was made. */
+  readonly seq: number;
   readonly sealed: boolean;
   /** Epoch milliseconds. */
   readonly at: number;
 }
 
-/** The last backup saved on this page, whichever room it was saved in. */
+/** The last backup of this page that was read back from its file, whichever room it was saved in. */
 export const savedBackup = signal<SavedBackup | null>(null);
 
-/** Saves all that is on the disk of a user as a file; sealed where there is a passphrase. */
-export async function saveBackupOf(owner: User, passphrase: string | null): Promise<SavedBackup> {
-  const sealed = passphrase !== null;
-  const [reviews, drafts] = await Promise.all([
+/** The name proposed for a backup of now. */
+export function backupNameOf({ settings: { unit } }: User): string {
+  const now = Date.now();
+  return backupFileName(fiscalYearOf(now), unit, now);
+}
+
+/** All that is on the disk of a user as a text, sealed where there is a passphrase; and the store's counter before it. */
+export async function makeBackupOf(
+  owner: User,
+  passphrase: string | null,
+): Promise<{ text: string; seq: number }> {
+  // The counter first: what is written meanwhile makes the backup look older, never newer.
+  const seq = await counterNow();
+  const [reviews, drafts, rows] = await Promise.all([
     reviewsOf(database(), owner.id),
     draftsOf(database(), owner.id),
+    pcRowsOf(database()),
   ]);
-  const plain = await backupOf(owner, reviews, drafts);
-  const text = sealed ? await sealBackup(plain, passphrase, cipher) : plain;
-  const name = saveBackup(text, owner.settings.unit);
-  const saved = { user: owner.id, name, sealed, at: Date.now() };
-  savedBackup.value = saved;
-  return saved;
+  const plain = await backupOf(owner, reviews, drafts, rows);
+  return { text: passphrase === null ? plain : await sealBackup(plain, passphrase, cipher), seq };
 }
+
+/** The number of the store's last write. */
+export const counterNow = async (): Promise<number> =>
+  (await database().heads.get('head'))?.seq ?? 0;

@@ -6,7 +6,7 @@ import { keepSettings } from './keep.tsx';
 import { WindowForm } from './window-form.tsx';
 
 /** How the current user wants to work; each choice is saved as it is made. */
-export function SettingsPart({ settings }: { settings: Settings }) {
+export function SettingsPart({ owner, settings }: { owner: string; settings: Settings }) {
   return (
     <>
       <h2 id="settings" tabIndex={-1}>
@@ -30,7 +30,7 @@ export function SettingsPart({ settings }: { settings: Settings }) {
         value={settings.language}
         onChange={(value) => void keepSettings({ language: value === 'en' ? 'en' : 'ja' })}
       />
-      <WindowForm window={settings.window} />
+      <WindowForm owner={owner} window={settings.window} />
     </>
   );
 }

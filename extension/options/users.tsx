@@ -31,7 +31,14 @@ export function UsersRoom() {
   };
   if (adding) return <AddUser users={users} onCancel={stopAdding} />;
 
-  const people = <People users={users} current={current} onAdd={() => setAdding(true)} />;
+  const people = (
+    <People
+      users={users}
+      current={current}
+      onAdd={() => setAdding(true)}
+      onNamed={() => void listUsers().then(setUsers)}
+    />
+  );
   // Several come here to switch, one alone for the settings.
   const isShared = users.length > 1;
   return (
@@ -45,7 +52,11 @@ export function UsersRoom() {
             owner={current}
             others={users.filter(({ id }) => id !== current.id)}
           />
-          <SettingsPart key={`${current.id} settings`} settings={current.settings} />
+          <SettingsPart
+            key={`${current.id} settings`}
+            owner={current.id}
+            settings={current.settings}
+          />
         </>
       )}
       {!isShared && people}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { dayNumber } from '../../core/calendar/japan-time.ts';
 import {
   type MonthDay,
@@ -9,7 +9,9 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { MonthDayField, type TypedMonthDay } from '../../ui/month-day.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
+import { forgetUnfinished, keepUnfinished, readUnfinished } from '../store/unfinished.ts';
 import { keepSettings } from './keep.tsx';
 import { readMonthDay, type Wrong } from './month-day.ts';
 
@@ -23,12 +25,51 @@ const typedOf = ({ month, day }: MonthDay): TypedMonthDay => ({
   day: String(day),
 });
 
+type Typed = Readonly<Record<End, TypedMonthDay>>;
+
+interface WindowFormProps {
+  window: ReviewWindow;
+  /** Whose it is: what is typed is kept for nobody else. */
+  owner: string;
+}
+
 /** When the toolbar reminds of the review. Four numbers belong together, so these are saved by a button. */
-export function WindowForm({ window }: { window: ReviewWindow }) {
-  const [typed, setTyped] = useState({ from: typedOf(window.from), to: typedOf(window.to) });
+export function WindowForm({ window, owner }: WindowFormProps) {
+  const form = `review-window-${owner}`;
+  /** Undefined until it is known: what is read must not come over what is typed meanwhile. */
+  const [before, setBefore] = useState<Typed | null>();
+  useEffect(() => void readUnfinished<Typed>(form).then(setBefore), []);
+  return before === undefined ? null : <Fields window={window} form={form} before={before} />;
+}
+
+interface FieldsProps {
+  window: ReviewWindow;
+  /** Under which name what is typed is kept. */
+  form: string;
+  /** What was typed before, and is not saved yet. */
+  before: Typed | null;
+}
+
+function Fields({ window, form, before }: FieldsProps) {
+  const saved: Typed = { from: typedOf(window.from), to: typedOf(window.to) };
+  const [kept] = useState(() => keepUnfinished<Typed>(form));
+  const [typed, setTyped] = useState(before ?? saved);
+  const [resumed, setResumed] = useState(before !== null);
   const [wrong, setWrong] = useState<Partial<Record<End, Wrong>>>({});
   /** How many days the window that was just saved has. */
   const [days, setDays] = useState<number | null>(null);
+
+  const type = (change: Partial<Typed>) => {
+    const next = { ...typed, ...change };
+    setTyped(next);
+    kept.type(next);
+  };
+  const letGo = async () => {
+    setResumed(false);
+    kept.drop();
+    await forgetUnfinished(form).catch(() => {});
+  };
+  useEffect(() => () => void kept.flush(), []);
 
   const save = async (event: Event) => {
     event.preventDefault();
@@ -39,7 +80,9 @@ export function WindowForm({ window }: { window: ReviewWindow }) {
     setWrong({ ...('problem' in from && { from }), ...('problem' in to && { to }) });
     if ('problem' in from || 'problem' in to) return;
     setTyped({ from: typedOf(from), to: typedOf(to) });
-    if (await keepSettings({ window: { from, to } })) setDays(daysIn({ from, to }));
+    if (!(await keepSettings({ window: { from, to } }))) return;
+    setDays(daysIn({ from, to }));
+    await letGo();
   };
   return (
     <>
@@ -54,6 +97,25 @@ export function WindowForm({ window }: { window: ReviewWindow }) {
             return [{ field: `${end}-${part}`, text: `${t(labels[end])}：${problem}` }];
           })}
         />
+        {resumed && (
+          <Notice
+            kind="info"
+            level={3}
+            heading={t('course.resumed')}
+            actions={
+              <Button
+                onClick={() => {
+                  setTyped(saved);
+                  void letGo();
+                }}
+              >
+                {t('course.startAnew')}
+              </Button>
+            }
+          >
+            <p>{t('course.resumedHelp')}</p>
+          </Notice>
+        )}
         {ends.map((end) => (
           <MonthDayField
             key={end}
@@ -61,7 +123,7 @@ export function WindowForm({ window }: { window: ReviewWindow }) {
             label={t(labels[end])}
             error={wrong[end]?.problem ?? null}
             value={typed[end]}
-            onInput={(value) => setTyped({ ...typed, [end]: value })}
+            onInput={(value) => type({ [end]: value })}
           />
         ))}
         <Buttons>

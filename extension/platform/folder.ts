@@ -1,3 +1,6 @@
+import { type FileContent, writeChecked } from './save-file.ts';
+import { sha256 } from './sha256.ts';
+
 /** A folder on the PC that the user has chosen, where the browser lets a page write into one (File System Access). */
 
 interface Permission {
@@ -12,6 +15,7 @@ interface Picker {
 }
 
 type Folder = FileSystemDirectoryHandle & {
+  queryPermission(permission: Permission): Promise<PermissionState>;
   requestPermission(permission: Permission): Promise<PermissionState>;
 };
 
@@ -31,29 +35,59 @@ export async function chooseFolder(): Promise<FileSystemDirectoryHandle | null> 
   }
 }
 
+/** Whether the page may write into it by now, without asking. */
+export const mayWrite = (folder: FileSystemDirectoryHandle): Promise<PermissionState> =>
+  (folder as Folder).queryPermission({ mode: 'readwrite' });
+
+/** Has the browser ask the person. Only in answer to a click. */
+export const askToWrite = (folder: FileSystemDirectoryHandle): Promise<PermissionState> =>
+  (folder as Folder).requestPermission({ mode: 'readwrite' });
+
+/** The names of the files in it. */
+export async function filesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
+  const names: string[] = [];
+  for await (const [name, { kind }] of folder.entries()) if (kind === 'file') names.push(name);
+  return names;
+}
+
+/** The SHA-256 of a file in it. */
+export async function digestIn(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
+  const file = await (await folder.getFileHandle(name)).getFile();
+  return sha256(new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Writes a file of this name, new or in the place of one that is ours, and reads it back. Throws like `saveIntoFolder`. */
+export async function writeIntoFolder(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  content: FileContent,
+): Promise<void> {
+  const isNew = !(await isTaken(folder, name));
+  const file = await folder.getFileHandle(name, { create: true });
+  try {
+    await writeChecked(file, content);
+  } catch (error) {
+    if (isNew) await folder.removeEntry(name).catch(() => {});
+    throw error;
+  }
+}
+
 /**
- * Writes a new file and answers with its name: `name`, or where it is taken `name (2)` and so on,
- * for a file that is there is never touched. Only in answer to a click, since the browser may ask
- * again for permission. Throws the browser's errors: `NotAllowedError` (refused), `NotFoundError`
- * (the folder is gone), `QuotaExceededError` (full); nothing is left behind then.
+ * Writes a new file, reads it back, and answers with its name: `name`, or where it is taken
+ * `name (2)` and so on, for a file that is there is never touched. Only in answer to a click, since
+ * the browser may ask again for permission. Throws the browser's errors: `NotAllowedError`
+ * (refused), `NotFoundError` (the folder is gone), `QuotaExceededError` (full), and `differs` where
+ * the file holds something else afterwards; nothing is left behind then.
  */
 export async function saveIntoFolder(
   folder: FileSystemDirectoryHandle,
   name: string,
-  text: string,
+  content: FileContent,
 ): Promise<string> {
-  const permission = await (folder as Folder).requestPermission({ mode: 'readwrite' });
+  const permission = await askToWrite(folder);
   if (permission !== 'granted') throw new DOMException('', 'NotAllowedError');
   const free = await freeName(folder, name);
-  const file = await folder.getFileHandle(free, { create: true });
-  try {
-    const writing = await file.createWritable();
-    await writing.write(text);
-    await writing.close();
-  } catch (error) {
-    await folder.removeEntry(free).catch(() => {});
-    throw error;
-  }
+  await writeIntoFolder(folder, free, content);
   return free;
 }
 

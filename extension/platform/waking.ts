@@ -14,6 +14,8 @@ export function atEachWaking(nextDay: number, work: () => Promise<void>): void {
 }
 
 interface Starts {
+  /** The extension is new here. */
+  readonly installed: () => Promise<unknown>;
   /** The browser has started. */
   readonly fresh: () => Promise<unknown>;
   /** The extension was replaced while the browser ran. */
@@ -23,13 +25,15 @@ interface Starts {
 const bothMayCome = 500;
 
 /** Tells a start of the browser from a replacement under open pages. */
-export function atStart({ fresh, replaced }: Starts): void {
+export function atStart({ installed, fresh, replaced }: Starts): void {
   let started = false;
   browser.runtime.onStartup.addListener(() => {
     started = true;
     void fresh();
   });
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, temporary }) => {
+    // Firefox forgets a temporary one when it closes: whoever loads it anew each day knows it.
+    if (reason === 'install' && !temporary) void installed();
     if (reason !== 'update') return;
     // An update that waited for the start of the browser tells of both, in either order.
     setTimeout(() => {

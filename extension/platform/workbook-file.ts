@@ -23,9 +23,10 @@ type Dropped = DataTransferItem & { getAsFileSystemHandle?(): Promise<FileSystem
 
 const types = [
   {
-    description: 'Excel',
+    description: 'Excel, JSON',
     accept: {
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx', '.xlsm'],
+      'application/json': ['.json'],
     },
   },
 ];
@@ -67,13 +68,14 @@ export async function readAgain(handle: FileHandle): Promise<Uint8Array<ArrayBuf
 /**
  * Writes `bytes` in place of `expected` into a file, once the person has allowed it. `changed`: the
  * file holds something else by now, and stays as it is (F39). Only in answer to a click. Throws the
- * browser's errors; the file is whole then, the old or the new.
+ * browser's errors; the file is whole then, the old or the new. `differs`: read back, it holds
+ * something else than was written (F45).
  */
 export async function writeBack(
   handle: FileHandle,
   expected: Uint8Array,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<'written' | 'refused' | 'changed'> {
+): Promise<'written' | 'refused' | 'changed' | 'differs'> {
   const permission = await (handle as Asking).requestPermission({ mode: 'readwrite' });
   if (permission !== 'granted') return 'refused';
   if (!same(await bytesOf(await handle.getFile()), expected)) return 'changed';
@@ -86,7 +88,7 @@ export async function writeBack(
     throw error;
   }
   await writing.close();
-  return 'written';
+  return same(await bytesOf(await handle.getFile()), bytes) ? 'written' : 'differs';
 }
 
 export const same = (one: Uint8Array, other: Uint8Array): boolean =>

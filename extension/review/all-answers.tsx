@@ -8,12 +8,20 @@ import { AnswerTables } from './answer-tables.tsx';
 /** Every item with its rating; the notes, which may be private, only when asked for. */
 export function AllAnswers({ current }: { current: Review }) {
   const [notes, setNotes] = useState(false);
+  const [onPaper, setOnPaper] = useState(false);
   const written = Object.values(current.answers).filter(({ note }) => note).length;
   return (
-    <section>
+    <section class={onPaper || notes ? undefined : 'f-screen'}>
       <h2>{t('answers.heading')}</h2>
-      {written > 0 && (
-        <div class="f-screen">
+      <div class="f-screen">
+        <Checkbox
+          id="on-paper"
+          label={t('answers.onPaper')}
+          support={t('answers.onPaperHelp')}
+          checked={onPaper || notes}
+          onChange={setOnPaper}
+        />
+        {written > 0 && (
           <Checkbox
             id="with-notes"
             label={t('answers.withNotes', { count: written })}
@@ -21,8 +29,8 @@ export function AllAnswers({ current }: { current: Review }) {
             checked={notes}
             onChange={setNotes}
           />
-        </div>
-      )}
+        )}
+      </div>
       <Disclosure summary={t('answers.show')} printed>
         <AnswerTables answers={current.answers} notes={notes} />
       </Disclosure>

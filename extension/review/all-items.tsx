@@ -3,6 +3,7 @@ import type { StandardId } from '../../core/catalog/catalog.ts';
 import { standardsOfScene } from '../../core/catalog/lookup.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
+import { InJapanese } from '../shell/in-japanese.tsx';
 import { go } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
 import { ClosedReview } from './closed-review.tsx';
@@ -18,9 +19,15 @@ const groups = builtInCatalog.scenes.map((scene) => ({
 export function AllItems({ at }: { at: StandardId | undefined }) {
   return (
     <>
+      <InJapanese />
       <ClosedReview />
       <Keys />
-      <Items groups={groups} at={at} onLeave={(step) => step === 1 && go('#/check')} />
+      <Items
+        groups={groups}
+        at={at}
+        onLeave={(step) => step === 1 && go('#/check')}
+        address={(id) => `#/all/${id}`}
+      />
       <Buttons>
         <ButtonLink kind="primary" href="#/check">
           {t('review.toCheck')}

@@ -32,7 +32,7 @@ export function AnswerTables({ answers, notes }: { answers: Answers; notes: bool
   );
   const unknown = Object.keys(answers).filter((id) => !standardById(builtInCatalog, id));
   return (
-    <div class="r-answers">
+    <div class="r-answers" data-notes={notes}>
       {builtInCatalog.scenes.map((scene) =>
         table(
           sceneName(scene),

@@ -1,15 +1,16 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Standard } from '../../core/catalog/catalog.ts';
-import { standardsOfScene } from '../../core/catalog/lookup.ts';
+import { standardById, standardsOfScene } from '../../core/catalog/lookup.ts';
 import { ratingOf } from '../../core/review/answering.ts';
 import { complete } from '../../core/review/completion.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
-import { Button, Buttons } from '../../ui/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { CheckList } from '../../ui/check-list.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { go, route } from '../shell/route.ts';
+import { go, noteInAddress, route } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
 import { commit, saving } from '../store/saving.ts';
 import { review } from '../store/session.ts';
@@ -21,17 +22,40 @@ const { scenes, standards } = builtInCatalog;
 /** 確認画面: every answer once more, each with its way back; then the review can be finished. */
 export function Check() {
   const [, at] = route.value;
+  const [asking, setAsking] = useState(false);
   useEffect(() => {
-    if (at)
-      document.querySelector<HTMLElement>(`[aria-describedby="check-${CSS.escape(at)}"]`)?.focus();
+    const row =
+      at && document.querySelector<HTMLElement>(`[aria-describedby="check-${CSS.escape(at)}"]`);
+    if (!row) return;
+    // After the page's own focus on its heading.
+    requestAnimationFrame(() => {
+      row.focus({ preventScroll: true });
+      row.scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
   }, [at]);
   const { value: current } = review;
   if (!current) return null;
   const missing = standards.filter(({ id }) => ratingOf(current, id) === null);
   const open = current.state === 'open';
+  const answered = standards.length - missing.length;
+  const press = () => {
+    if (missing.length > 0) setAsking(true);
+    else void finish();
+  };
+  const goOn = () => {
+    setAsking(false);
+    const [first] = missing;
+    if (first) go(`#/scene/${first.scene}/${first.id}`);
+  };
   const finish = async () => {
+    setAsking(false);
     await commit({ act: complete });
     if (saving.peek().state !== 'failed') go('#/result');
+  };
+  // Back from an item that was opened here leads to its row.
+  const place = ({ target }: Event) => {
+    const id = (target as Element).getAttribute('aria-describedby')?.replace(/^check-/, '');
+    if (id && standardById(builtInCatalog, id)) noteInAddress(`#/check/${id}`);
   };
   return (
     <>
@@ -39,18 +63,32 @@ export function Check() {
       {open && missing.length > 0 && <Missing missing={missing} />}
       {open && <p>{t('check.lead')}</p>}
       {scenes.map((scene) => (
-        <section key={scene.id}>
+        <section key={scene.id} onFocusIn={place}>
           <h2>{sceneName(scene)}</h2>
           <CheckList rows={standardsOfScene(builtInCatalog, scene.id).map(rowOf(current))} />
         </section>
       ))}
-      {open && (
+      {open && answered === 0 && <p>{t('check.nothing')}</p>}
+      {open && answered > 0 && (
         <Buttons>
-          <Button kind="primary" onClick={() => void finish()}>
+          <Button kind="primary" onClick={press}>
             {t(missing.length ? 'check.finishAnyway' : 'check.finish')}
           </Button>
         </Buttons>
       )}
+      <Dialog
+        open={asking}
+        heading={t('check.sure', { answered, total: standards.length })}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onClick={goOn}>{t('check.goOn')}</Button>
+            <Button onClick={() => void finish()}>{t('check.finishAnyway')}</Button>
+          </>
+        }
+      >
+        <p>{t('check.sureHelp', { count: missing.length })}</p>
+      </Dialog>
     </>
   );
 }
@@ -65,7 +103,11 @@ const rowOf = (current: Review) => (standard: Standard) => {
 /** Which scenes still have unanswered items, each with the way to its first. */
 function Missing({ missing }: { missing: readonly Standard[] }) {
   return (
-    <Notice kind="warning" heading={t('check.missing', { count: missing.length })}>
+    <Notice
+      kind="warning"
+      heading={t('check.missing', { count: missing.length })}
+      actions={<ButtonLink href="#/open">{t('review.open')}</ButtonLink>}
+    >
       <p>{t('check.missingHelp')}</p>
       <ul>
         {scenes.map((scene) => {

@@ -1,9 +1,9 @@
 import type { Standard } from '../../core/catalog/catalog.ts';
 import type { Review } from '../../core/review/review.ts';
 import { CheckList, type CheckRow } from '../../ui/check-list.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { ratingName, statusTag } from '../shell/words.ts';
+import { ratingName } from '../shell/words.ts';
 import type { Group } from './items.tsx';
+import { StatusTag } from './status-tag.tsx';
 
 /** The answers of a finished review: text, for nothing can be changed until it is taken up again. */
 export function ClosedItems({ current, groups }: { current: Review; groups: readonly Group[] }) {
@@ -27,7 +27,7 @@ export function answerRow(current: Review, standard: Standard): CheckRow {
     id,
     label: (
       <>
-        {text} <Tag>{statusTag(standard)}</Tag>
+        {text} <StatusTag of={standard} />
       </>
     ),
     value: answer?.rating ? ratingName(answer.rating) : null,

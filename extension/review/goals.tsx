@@ -2,27 +2,20 @@ import { useState } from 'preact/hooks';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Standard } from '../../core/catalog/catalog.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
-import { setGoals } from '../../core/review/goals.ts';
+import { asGoal } from '../../core/review/goal-wording.ts';
 import { type Goal, goalLimit, type Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { commit } from '../store/saving.ts';
+import { Later } from '../shell/later.tsx';
+import { typedGoals, typeGoals } from '../store/typed-goals.ts';
+import { goal, goalsOf, isWritten } from './goal-acts.ts';
 
-const save = (goals: readonly Goal[]) =>
-  commit({ act: (review, moment) => setGoals(review, goals, moment) });
-
-const goal = (text: string, standard: string | null): Goal => ({
-  text,
-  standard,
-  outcome: null,
-  outcomeNote: null,
-});
-
-/** Takes a standard as a further goal, to be put into one's own words. */
-export function addGoal({ goals }: Review, { id, text }: Standard): void {
-  void save([...goals, goal(text, id)]);
+/** Takes a standard as a further goal, worded as one. */
+export function addGoal(current: Review, { id, text }: Standard): void {
+  const goals = goalsOf(current);
+  typeGoals([...goals, goal(asGoal(text), id)], true);
   focusGoal(goals.length);
 }
 
@@ -30,8 +23,6 @@ const focusGoal = (index: number) =>
   requestAnimationFrame(() => document.getElementById(`goal-${index}`)?.focus());
 
 export const toGoals = () => document.getElementById('goals')?.focus();
-
-const isWritten = ({ text }: Goal): boolean => text.trim() !== '';
 
 const same = (a: readonly Goal[], b: readonly Goal[]): boolean =>
   a.length === b.length &&
@@ -41,11 +32,13 @@ const same = (a: readonly Goal[], b: readonly Goal[]): boolean =>
 export function Goals({ current, settled }: { current: Review; settled: boolean }) {
   // An empty field is no goal and is not saved, so the fields are more than the review's goals.
   const [typed, setTyped] = useState(current.goals);
+  const [fromSection, takeFromSection] = useState(false);
   const [removed, setRemoved] = useState<{ goal: Goal; index: number } | null>(null);
-  const fields = same(typed.filter(isWritten), current.goals) ? typed : current.goals;
-  const change = (next: readonly Goal[]) => {
+  const onPage = typedGoals.value?.goals ?? current.goals;
+  const fields = same(typed.filter(isWritten), onPage.filter(isWritten)) ? typed : onPage;
+  const change = (next: readonly Goal[], atOnce = false) => {
     setTyped(next);
-    void save(next);
+    typeGoals(next, atOnce);
   };
   const add = () => {
     setTyped([...fields, goal('', null)]);
@@ -53,14 +46,22 @@ export function Goals({ current, settled }: { current: Review; settled: boolean 
   };
   const remove = (index: number) => {
     const gone = fields[index];
-    change(fields.toSpliced(index, 1));
+    change(fields.toSpliced(index, 1), true);
     setRemoved(gone && isWritten(gone) ? { goal: gone, index } : null);
     toGoals();
   };
   const putBack = ({ goal, index }: { goal: Goal; index: number }) => {
-    change(fields.toSpliced(index, 0, goal));
+    change(fields.toSpliced(index, 0, goal), true);
     setRemoved(null);
     focusGoal(Math.min(index, fields.length));
+  };
+
+  const stopFromSection = () => {
+    takeFromSection(false);
+    // Its button is back only where there is room for a goal.
+    requestAnimationFrame(() =>
+      (document.getElementById('from-section') ?? document.getElementById('goals'))?.focus(),
+    );
   };
 
   if (settled && current.goals.length === 0) return null;
@@ -89,7 +90,7 @@ export function Goals({ current, settled }: { current: Review; settled: boolean 
                 id={`goal-${index}`}
                 label={t('goals.label', { number: index + 1 })}
                 support={from(each)}
-                maxLength={400}
+                limit={400}
                 value={each.text}
                 onInput={(text) => change(fields.with(index, { ...each, text }))}
               />
@@ -101,7 +102,20 @@ export function Goals({ current, settled }: { current: Review; settled: boolean 
           {fields.length < goalLimit && (
             <Buttons>
               <Button onClick={add}>{t('goals.add')}</Button>
+              {!fromSection && (
+                <Button id="from-section" onClick={() => takeFromSection(true)}>
+                  {t('goals.fromSection')}
+                </Button>
+              )}
             </Buttons>
+          )}
+          {fromSection && (
+            <>
+              <Later load={async () => (await import('./section-targets.tsx')).FromSection} />
+              <Button kind="text" onClick={stopFromSection}>
+                {t('goals.stopFromSection')}
+              </Button>
+            </>
           )}
         </div>
       )}
@@ -114,9 +128,8 @@ export function Goals({ current, settled }: { current: Review; settled: boolean 
   );
 }
 
-/** Which standard a goal grew out of; while it still has that one's words, how to make it a goal. */
-function from({ text, standard }: Goal): string | null {
+/** Which standard a goal grew out of. */
+function from({ standard }: Goal): string | null {
   const origin = standard && standardById(builtInCatalog, standard);
-  if (!origin) return null;
-  return origin.text === text ? t('goals.reword') : t('goals.from', { text: origin.text });
+  return origin ? t('goals.from', { text: origin.text }) : null;
 }

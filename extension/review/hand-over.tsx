@@ -1,26 +1,28 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { reviewFileName } from '../../core/exchange/file-name.ts';
 import { makeJson } from '../../core/exchange/json-text.ts';
 import { makeReviewFile, type ReviewFile } from '../../core/exchange/review-file.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
+import { flushTexts } from '../../ui/kept-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { sha256 } from '../platform/sha256.ts';
 import { review } from '../store/session.ts';
 import { HandOverContent } from './hand-over-content.tsx';
 import { PaperHead } from './paper-head.tsx';
 import { SaveFile } from './save-file.tsx';
+import { UnitRight, useUnit } from './unit-right.tsx';
 import './result.css';
 
 /** The hand-over file: who will see it, what goes in, and saving it. Only a finished review can be handed over. */
 export function HandOverRoom() {
   const { value: current } = review;
   if (!current) return null;
-  if (current.state === 'completed') return <HandOver current={current} />;
+  if (current.state === 'completed') return <HandOver key={current.id} current={current} />;
   return (
     <Notice
       kind="info"
@@ -37,24 +39,49 @@ export function HandOverRoom() {
 }
 
 function HandOver({ current }: { current: Review }) {
+  const unit = useUnit(current);
+  const { ward, division, section, role } = unit.fields;
   const [notes, setNotes] = useState(false);
   const [named, setNamed] = useState(false);
   const [name, setName] = useState('');
   const [stopped, setStopped] = useState(0);
   const [file, setFile] = useState<ReviewFile | null>(null);
+  const [prints, setPrints] = useState(0);
   const nameless = named && name.trim() === '';
+  const choice = { notes, name: (named && name.trim()) || null };
 
   // What is shown is the file itself, and what is shown is what is saved.
   useEffect(() => {
     let stale = false;
-    const signed = (named && name.trim()) || null;
-    void makeReviewFile(current, { notes, name: signed }, sha256).then((made) => {
+    const typed = { ...current, unit: { ward, division, section }, role };
+    void makeReviewFile(typed, choice, sha256).then((made) => {
       if (made.ok && !stale) setFile(made.value);
     });
     return () => {
       stale = true;
     };
-  }, [current, notes, named, name]);
+  }, [current, ward, division, section, role, notes, named, name]);
+  // Once the page shows what was made for it.
+  useLayoutEffect(() => {
+    if (prints > 0) print();
+  }, [prints]);
+
+  /** The file as it is at the press: what was typed a moment ago is in it, be it saved yet or not. */
+  const make = async (): Promise<ReviewFile | null> => {
+    void flushTexts();
+    const now = review.peek();
+    const made = now && (await makeReviewFile(now, choice, sha256));
+    if (!made?.ok) return null;
+    setFile(made.value);
+    return made.value;
+  };
+  const makeText = async () => {
+    const made = await make();
+    return made && { name: reviewFileName(made), text: makeJson(made) };
+  };
+  const printNow = async () => {
+    if (await make()) setPrints((before) => before + 1);
+  };
 
   if (!file) return null;
   const text = makeJson(file);
@@ -71,15 +98,19 @@ function HandOver({ current }: { current: Review }) {
         <ErrorSummary key={stopped} errors={[{ field: 'name', text: nameError }]} />
       )}
       <PaperHead {...file} />
-      <div class="r-words f-screen">
-        <p>{t('handOver.lead')}</p>
-        <p>{t('handOver.notForEyes')}</p>
-        <p>{t('handOver.passing')}</p>
-        <p>{t('handOver.readers')}</p>
-        <p>{t('handOver.checksum')}</p>
-      </div>
+      <p class="f-screen">{t('handOver.lead')}</p>
+      <section class="f-screen">
+        <h2>{t('handOver.use')}</h2>
+        <dl class="r-facts">
+          <Use label={t('handOver.who')} text={t('handOver.whoHelp')} />
+          <Use label={t('handOver.what')} text={t('handOver.whatHelp')} />
+          <Use label={t('handOver.then')} text={t('handOver.thenHelp')} />
+          <Use label={t('handOver.sealed')} text={t('handOver.checksum')} />
+        </dl>
+      </section>
       <section class="f-screen">
         <h2>{t('handOver.choose')}</h2>
+        <UnitRight {...unit} />
         {written > 0 && (
           <Checkbox
             id="notes"
@@ -89,30 +120,35 @@ function HandOver({ current }: { current: Review }) {
             onChange={setNotes}
           />
         )}
-        <Checkbox
-          id="named"
-          label={t('handOver.named')}
-          support={t('handOver.namedHelp')}
-          checked={named}
-          onChange={setNamed}
-        />
-        {named && (
-          <TextField
-            id="name"
-            label={t('handOver.name')}
-            error={nameError}
-            length={20}
-            maxLength={60}
-            value={name}
-            onInput={setName}
+        <div class="r-named">
+          <Checkbox
+            id="named"
+            label={t('handOver.named')}
+            support={t('handOver.namedHelp')}
+            checked={named}
+            onChange={setNamed}
           />
-        )}
+          {named && (
+            <TextField
+              id="name"
+              label={t('handOver.name')}
+              error={nameError}
+              length={20}
+              limit={60}
+              value={name}
+              onInput={setName}
+            />
+          )}
+        </div>
       </section>
       <section class="f-screen">
         <h2>{t('handOver.save')}</h2>
-        <SaveFile name={reviewFileName(file)} text={text} maySave={maySave}>
-          <Button onClick={() => print()}>{t('handOver.print')}</Button>
+        <SaveFile make={makeText} maySave={maySave}>
+          <Button onClick={() => void printNow()}>{t('handOver.print')}</Button>
         </SaveFile>
+        <Buttons>
+          <ButtonLink href="#/result">{t('own.toResult')}</ButtonLink>
+        </Buttons>
       </section>
       <HandOverContent file={file} />
       <div class="f-screen">
@@ -123,6 +159,13 @@ function HandOver({ current }: { current: Review }) {
     </>
   );
 }
+
+const Use = ({ label, text }: { label: string; text: string }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{text}</dd>
+  </div>
+);
 
 /** How many notes would go in: those on answers that go in, and on what became of goals. */
 function notesIn({ answers, goals }: Review): number {

@@ -1,7 +1,7 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { type Review, ratings } from '../../core/review/review.ts';
 import { summarize, type Tally } from '../../core/review/summary.ts';
-import { t } from '../../locales/t.ts';
+import { type Key, t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { percent } from '../../ui/percent.ts';
 import { ratingName } from '../shell/words.ts';
@@ -25,9 +25,9 @@ export function Headline({ tally, earlier }: HeadlineProps) {
       </p>
       <div class="r-words">
         <p class="r-sentence">
-          {rate === null ? t('result.noneApplies') : t('result.sentence', { applicable, kept })}
+          {rate === null ? t('result.noneApplies') : t(sentence(tally), { applicable, kept })}
         </p>
-        <p>{t('result.rateHelp')}</p>
+        <p>{t(rate === null ? 'result.noneAppliesHelp' : 'result.rateHelp')}</p>
         {earlier && before !== null && (
           <p>
             {t('result.before', {
@@ -45,6 +45,12 @@ export function Headline({ tally, earlier }: HeadlineProps) {
       </dl>
     </section>
   );
+}
+
+/** Of unanswered items nobody knows whether they are in one's charge. */
+function sentence({ counts, unanswered }: Tally): Key {
+  if (unanswered === 0) return 'result.sentence';
+  return counts['not-applicable'] === 0 ? 'result.sentenceAnswered' : 'result.sentenceSoFar';
 }
 
 const Count = ({ label, count }: { label: string; count: number }) => (

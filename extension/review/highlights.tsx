@@ -2,11 +2,13 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Standard } from '../../core/catalog/catalog.ts';
 import { sceneById } from '../../core/catalog/lookup.ts';
 import { ratingOf } from '../../core/review/answering.ts';
+import { nextUnanswered } from '../../core/review/progress.ts';
 import { goalLimit, type Review } from '../../core/review/review.ts';
 import { strengths, toGrow } from '../../core/review/summary.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { ratingName, sceneName } from '../shell/words.ts';
+import { goalsOf } from './goal-acts.ts';
 import { addGoal } from './goals.tsx';
 import { StatusTag } from './status-tag.tsx';
 
@@ -20,6 +22,7 @@ interface HighlightsProps {
 export function Highlights({ current, earlier, settled }: HighlightsProps) {
   const strong = strengths(current, builtInCatalog, earlier);
   const weak = toGrow(current, builtInCatalog, earlier);
+  const open = nextUnanswered(current, builtInCatalog.standards);
   return (
     <>
       <section>
@@ -35,7 +38,9 @@ export function Highlights({ current, earlier, settled }: HighlightsProps) {
       </section>
       <section>
         <h2>{t('result.toGrow')}</h2>
-        {weak.length === 0 && <p>{t('result.noneToGrow')}</p>}
+        {weak.length === 0 && (
+          <p>{t(open === null ? 'result.noneToGrow' : 'result.noneToGrowSoFar')}</p>
+        )}
         <ul class="r-standards">
           {weak.map((standard) => (
             <li key={standard.id}>
@@ -69,7 +74,7 @@ function Heading({ standard }: { standard: Standard }) {
 }
 
 function ToGoal({ current, standard }: { current: Review; standard: Standard }) {
-  const { goals } = current;
+  const goals = goalsOf(current);
   if (goals.some((goal) => goal.standard === standard.id)) {
     return <p class="f-screen">{t('goals.isGoal')}</p>;
   }

@@ -5,6 +5,7 @@ import { t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { percent } from '../../ui/percent.ts';
 import { Table } from '../../ui/table.tsx';
+import { go } from '../shell/route.ts';
 import { takeUp } from '../store/session.ts';
 import { toTop } from './result-state.tsx';
 
@@ -29,6 +30,7 @@ function rowOf(review: Review) {
   const { all } = summarize(review, builtInCatalog);
   const look = () => {
     takeUp(review);
+    go('#/result');
     toTop();
   };
   return [

@@ -4,10 +4,13 @@ import type { Standard, StandardId } from '../../core/catalog/catalog.ts';
 import { earlierReview } from '../../core/review/comparison.ts';
 import type { Answer, Rating, Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
+import { timeOfDay } from '../../ui/date-and-time.ts';
 import { Checkbox } from '../../ui/field.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
-import { type EarlierAnswer, Item } from '../../ui/item.tsx';
+import { type EarlierAnswer, type Examples, Item } from '../../ui/item.tsx';
 import { focusItem, ItemList } from '../../ui/item-list.tsx';
+import { noteInAddress } from '../shell/route.ts';
+import { wholeCatalog } from '../shell/whole-catalog.ts';
 import { ratingName, ratingOptions, statusTag } from '../shell/words.ts';
 import { draftNote, saveNotes } from '../store/notes.ts';
 import { drafts, stored } from '../store/pending.ts';
@@ -20,8 +23,8 @@ import { useHistory } from './use-history.ts';
 export interface Group {
   heading?: string;
   standards: readonly Standard[];
-  /** 1 unless the list begins in the middle of a scene. */
-  firstNumber?: number;
+  /** 1, 2, … unless the list leaves some of a scene out. */
+  numberOf?: (standard: Standard) => number;
 }
 
 interface ItemsProps {
@@ -31,10 +34,16 @@ interface ItemsProps {
   at?: StandardId | undefined;
   /** A shortcut leads beyond the last item, or before the first. */
   onLeave?: (step: 1 | -1) => void;
+  /** The item an answer was taken back to is not among these: shows it. */
+  onElsewhere?: (id: StandardId) => void;
+  /** An answer leads to the next item, by pointer too. */
+  movesOn?: boolean;
+  /** The address of an item in this view: Back comes to the one that had the focus. */
+  address?: (id: StandardId) => string;
 }
 
 /** Standards to answer, of one scene or of all. */
-export function Items({ groups, at, onLeave }: ItemsProps) {
+export function Items({ groups, at, onLeave, onElsewhere, movesOn, address }: ItemsProps) {
   useEffect(() => {
     const item = at && document.getElementById(`item-${at}`);
     // After the page's own focus on its heading.
@@ -46,38 +55,49 @@ export function Items({ groups, at, onLeave }: ItemsProps) {
   const past = useHistory();
   const earlier = current && past && earlierReview(past, current);
   const [earlierShown, setEarlierShown] = useState(false);
+  const [examples, showExamples] = useState<AllExamples | null>(null);
   const place = ({ target }: Event) => {
     const item = (target as Element).closest<HTMLElement>('[data-item]');
-    if (item?.dataset.item) rememberPlace(item.dataset.item);
+    const id = item?.dataset.item;
+    if (!id) return;
+    rememberPlace(id);
+    if (address) noteInAddress(address(id));
   };
   if (current?.state === 'completed') return <ClosedItems current={current} groups={groups} />;
   return (
     <div onFocusIn={place}>
       {earlier && (
-        <Checkbox
-          id="earlier-shown"
-          label={t('review.showEarlier', { year: fiscalYearName(earlier.fiscalYear) })}
-          checked={earlierShown}
-          onChange={setEarlierShown}
-        />
+        <div class="f-screen">
+          <Checkbox
+            id="earlier-shown"
+            label={t('review.showEarlier', { year: fiscalYearName(earlier.fiscalYear) })}
+            checked={earlierShown}
+            onChange={setEarlierShown}
+          />
+        </div>
       )}
       <ItemList
         shortcuts={user.value?.settings.shortcuts ?? true}
         onAnswer={(id, rating) => void answerItem(id, { rating: rating as Rating | null })}
         onNote={draftNote}
+        onExamples={() => void loadExamples().then(showExamples)}
         onLeave={(_, step) => onLeave?.(step)}
+        onElsewhere={onElsewhere}
+        movesOn={movesOn}
       >
-        {groups.map(({ heading, standards, firstNumber = 1 }) => (
+        {groups.map(({ heading, standards, numberOf }) => (
           <>
             {heading && <h2>{heading}</h2>}
             {standards.map((standard, index) => (
               <Item
                 key={standard.id}
                 id={standard.id}
-                number={firstNumber + index}
+                number={numberOf?.(standard) ?? index + 1}
                 text={standard.text}
                 tag={statusTag(standard)}
+                tagOnScreen={standard.status === 'model'}
                 guidance={standard.guidance ?? null}
+                examples={examples?.get(standard.id) ?? null}
                 options={ratingOptions()}
                 value={current?.answers[standard.id]?.rating ?? null}
                 note={noteOf(current, standard.id)}
@@ -93,17 +113,27 @@ export function Items({ groups, at, onLeave }: ItemsProps) {
   );
 }
 
+type AllExamples = ReadonlyMap<StandardId, Examples>;
+
+/** The examples of all items, which the page does not start with. */
+async function loadExamples(): Promise<AllExamples> {
+  const { standards } = await wholeCatalog();
+  return new Map(standards.map((standard) => [standard.id, standard]));
+}
+
 function noteOf(current: Review | null, standard: StandardId): string | null {
   return drafts.value[standard]?.text ?? current?.answers[standard]?.note ?? null;
 }
 
-/** 10:32 where what the page shows is on the disk since today. */
+/** 9:05 where what the page shows is on the disk since today. */
 function savedTime(standard: StandardId): string | null {
   const answer = stored.value?.answers[standard];
   const changing = drafts.value[standard] || answer !== review.value?.answers[standard];
   if (!answer?.rating || changing) return null;
   const [day, time] = answer.at.split('T');
-  return day === japanTimestamp(Date.now()).slice(0, 10) ? (time?.slice(0, 5) ?? null) : null;
+  return day === japanTimestamp(Date.now()).slice(0, 10) && time
+    ? timeOfDay(Date.parse(answer.at))
+    : null;
 }
 
 const earlierAnswers = new WeakMap<Answer, EarlierAnswer>();

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { success } from '../../core/result.ts';
 import { earlierReview } from '../../core/review/comparison.ts';
 import { lookBack } from '../../core/review/goals.ts';
@@ -8,6 +9,7 @@ import { TextField } from '../../ui/field.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { commit } from '../store/saving.ts';
 import { review } from '../store/session.ts';
+import { typeLookBack } from '../store/typed-goals.ts';
 import { useHistory } from './use-history.ts';
 import './result.css';
 
@@ -36,11 +38,15 @@ export function LookBack() {
 }
 
 function OneGoal({ of: { id }, goal, index }: { of: Review; goal: Goal; index: number }) {
-  const save = (outcome: Outcome | null, note: string | null) =>
+  const [typed, setTyped] = useState<string | null>(null);
+  const choose = (outcome: Outcome) =>
     void commit({
       of: id,
-      act: (earlier, moment) => success(lookBack(earlier, index, outcome, note, moment)),
+      act: (earlier, moment) => success(lookBack(earlier, index, { outcome }, moment)),
     });
+  const note = goal.outcomeNote ?? '';
+  // Once it is on the disk, what another page makes of it is shown here too; not while more is being typed.
+  useEffect(() => setTyped((now) => (now === note ? null : now)), [note]);
   return (
     <div>
       <Choice
@@ -48,15 +54,18 @@ function OneGoal({ of: { id }, goal, index }: { of: Review; goal: Goal; index: n
         label={goal.text}
         options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
         value={goal.outcome}
-        onChange={(value) => save(value as Outcome, goal.outcomeNote)}
+        onChange={(value) => choose(value as Outcome)}
       />
       <TextField
         id={`outcome-note-${index}`}
         label={t('lookBack.note', { number: index + 1 })}
         mark="optional"
-        maxLength={400}
-        value={goal.outcomeNote ?? ''}
-        onInput={(note) => save(goal.outcome, note)}
+        limit={400}
+        value={typed ?? note}
+        onInput={(text) => {
+          setTyped(text);
+          typeLookBack(id, index, text);
+        }}
       />
     </div>
   );

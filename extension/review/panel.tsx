@@ -12,11 +12,12 @@ import { sceneName } from '../shell/words.ts';
 import { review } from '../store/session.ts';
 import { ClosedReview } from './closed-review.tsx';
 import { Items } from './items.tsx';
+import { Left } from './left.tsx';
 import { Reminder } from './reminder.tsx';
 
 const { standards } = builtInCatalog;
 
-/** The side panel: one item at a time beside one's work, beginning with the next unanswered one. */
+/** The side panel: one item at a time beside one's work, beginning with the next unanswered one; an answer leads to the next. */
 export function Panel() {
   const { value: current } = review;
   const [at, show] = useState(() => current && nextUnanswered(current, standards));
@@ -62,8 +63,10 @@ export function Panel() {
     >
       <ClosedReview />
       <Progress label={t('review.progress', { answered, total })} value={answered} max={total} />
+      {standard && <Left standards={standardsOfScene(builtInCatalog, standard.scene)} sceneAlone />}
       {standard ? (
-        <OneItem key={standard.id} standard={standard} step={step} />
+        // Not keyed: what the list has to say of an answer outlasts the item.
+        <OneItem standard={standard} step={step} show={show} />
       ) : (
         current.state === 'open' && (
           <p>{t(answered < total ? 'panel.atEnd' : 'panel.allAnswered')}</p>
@@ -79,13 +82,21 @@ export function Panel() {
   );
 }
 
-function OneItem({ standard, step }: { standard: Standard; step: (by: 1 | -1) => void }) {
+interface OneItemProps {
+  standard: Standard;
+  step: (by: 1 | -1) => void;
+  show: (id: StandardId) => void;
+}
+
+function OneItem({ standard, step, show }: OneItemProps) {
   const number = standardsOfScene(builtInCatalog, standard.scene).indexOf(standard) + 1;
   return (
     <Items
-      groups={[{ standards: [standard], firstNumber: number }]}
+      groups={[{ standards: [standard], numberOf: () => number }]}
       at={standard.id}
       onLeave={step}
+      onElsewhere={show}
+      movesOn
     />
   );
 }

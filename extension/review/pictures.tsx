@@ -20,24 +20,26 @@ export function Pictures({ current, past }: { current: Review; past: readonly Re
   return (
     <>
       <h2>{t('result.pictures')}</h2>
-      <Bars
-        title={t('result.byScene')}
-        head={t('result.scene')}
-        rates={scenes.map((scene, index) =>
-          rateOf(sceneName(scene), now.summary.scenes[index]?.tally),
-        )}
-      />
-      <Wheel
-        title={t('result.byPhilosophy')}
-        head={t('result.philosophy')}
-        name={fiscalYearName(now.fiscalYear)}
-        rates={philosophyRates(now.summary)}
-        earlier={
-          before
-            ? { name: fiscalYearName(before.fiscalYear), rates: philosophyRates(before.summary) }
-            : null
-        }
-      />
+      <div class="r-pair">
+        <Bars
+          title={t('result.byScene')}
+          head={t('result.scene')}
+          rates={scenes.map((scene, index) =>
+            rateOf(sceneName(scene), now.summary.scenes[index]?.tally),
+          )}
+        />
+        <Wheel
+          title={t('result.byPhilosophy')}
+          head={t('result.philosophy')}
+          name={fiscalYearName(now.fiscalYear)}
+          rates={philosophyRates(now.summary)}
+          earlier={
+            before
+              ? { name: fiscalYearName(before.fiscalYear), rates: philosophyRates(before.summary) }
+              : null
+          }
+        />
+      </div>
       {before && (
         <Lines
           title={t('result.byYear')}
@@ -53,7 +55,14 @@ export function Pictures({ current, past }: { current: Review; past: readonly Re
               values: years.map(({ summary }) => summary.scenes[index]?.tally.rate ?? null),
             })),
           ]}
-          others={t('result.eachScene')}
+          others={(recent) => (
+            <>
+              {recent === null
+                ? t('result.eachScene')
+                : t('result.eachSceneRecent', { count: recent })}
+              <span class="f-screen">{t('result.inTable')}</span>
+            </>
+          )}
         />
       )}
     </>

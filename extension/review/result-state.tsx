@@ -61,23 +61,23 @@ export function toTop(): void {
 
 function Finished({ current, settled }: Omit<ResultStateProps, 'answered'>) {
   return (
-    <Notice kind="success" heading={heading(current)} actions={<Print />}>
+    <Notice kind="success" heading={heading(current)}>
       <p>{t('result.next')}</p>
-      <ol class="r-steps">
-        {!settled && (
+      <div class="r-finished">
+        <ol class="r-steps">
+          {!settled && (
+            <li>
+              <Button onClick={toGoals}>{t('result.goals')}</Button>
+            </li>
+          )}
           <li>
-            <Button onClick={toGoals}>{t('result.goals')}</Button>
+            <ButtonLink kind="primary" href="#/handover">
+              {t('result.handOver')}
+            </ButtonLink>
           </li>
-        )}
-        <li>
-          <ButtonLink kind="primary" href="#/handover">
-            {t('result.handOver')}
-          </ButtonLink>
-        </li>
-        <li>
-          <ButtonLink href="options.html#/backup">{t('result.backup')}</ButtonLink>
-        </li>
-      </ol>
+        </ol>
+        <Print />
+      </div>
     </Notice>
   );
 }

@@ -1,12 +1,17 @@
+import { useEffect, useState } from 'preact/hooks';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import { earlierReview } from '../../core/review/comparison.ts';
+import { earlierReview, oneEachYear } from '../../core/review/comparison.ts';
 import { summarize } from '../../core/review/summary.ts';
-import { review } from '../store/session.ts';
+import { state } from '../dated/dated-copies.ts';
+import { DatedNotice } from '../dated/dated-notice.tsx';
+import { goInstead, route } from '../shell/route.ts';
+import { review, takeUp } from '../store/session.ts';
 import { AllAnswers } from './all-answers.tsx';
 import { Goals } from './goals.tsx';
 import { Headline } from './headline.tsx';
 import { Highlights } from './highlights.tsx';
 import { History } from './history.tsx';
+import { KeepResult } from './keep-result.tsx';
 import { LookBack } from './look-back.tsx';
 import { NotCounted } from './not-counted.tsx';
 import { PaperHead } from './paper-head.tsx';
@@ -20,7 +25,17 @@ import { useHistory } from './use-history.ts';
 export function ResultRoom() {
   const { value: current } = review;
   const past = useHistory();
-  if (!current || !past) return null;
+  // `#/result/2025`, as other pages lead to the result of an earlier 年度.
+  const [, year] = route.value;
+  useEffect(() => {
+    if (!year || !past) return;
+    const asked = oneEachYear(past).find(({ fiscalYear }) => String(fiscalYear) === year);
+    if (asked) takeUp(asked);
+    goInstead('#/result');
+  }, [year, past]);
+  // Where it comes late it comes last: nothing that stands moves.
+  const [isKnown] = useState(() => state.peek() !== null);
+  if (!current || !past || year) return null;
   const summary = summarize(current, builtInCatalog);
   const earlier = earlierReview(past, current);
   const answered = builtInCatalog.standards.length - summary.all.unanswered;
@@ -30,11 +45,14 @@ export function ResultRoom() {
     <>
       {answered > 0 && <PaperHead {...current} />}
       <ResultState current={current} answered={answered} settled={settled} />
+      {isKnown && <DatedNotice />}
       {answered > 0 && (
         <>
           <Headline tally={summary.all} earlier={earlier} />
           <Pictures current={current} past={past} />
-          <Highlights current={current} earlier={earlier} settled={settled} />
+          {summary.all.rate !== null && (
+            <Highlights current={current} earlier={earlier} settled={settled} />
+          )}
           <Goals key={current.id} current={current} settled={settled} />
         </>
       )}
@@ -45,8 +63,10 @@ export function ResultRoom() {
           {current.state === 'completed' && <Reopen {...current} />}
         </>
       )}
+      <KeepResult current={current} answered={answered} />
       <History past={past} />
       {answered > 0 && <AllAnswers current={current} />}
+      {!isKnown && <DatedNotice />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { sceneById } from '../../core/catalog/lookup.ts';
 import { t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Frame } from '../shell/frame.tsx';
-import { Later } from '../shell/mount.tsx';
+import { Later } from '../shell/later.tsx';
 import { route } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
 import { review } from '../store/session.ts';
@@ -19,6 +19,9 @@ interface View {
   readonly body: ComponentChildren;
 }
 
+/** Views of items: what of them is 見本 is told at the head of each printed sheet. */
+const marked = /^(scene|all|open|check)\b/;
+
 /** The review page: one frame, and in it the view its address names. */
 export function ReviewPage() {
   const { name, title, body } = viewOf(route.value);
@@ -26,6 +29,7 @@ export function ReviewPage() {
     <Frame
       title={title}
       route={name}
+      mark={marked.test(name) ? t('paper.modelsShort') : undefined}
       above={name !== 'tasks' && <a href="#/">{t('review.backToTasks')}</a>}
     >
       {body}
@@ -44,7 +48,13 @@ function viewOf([name, first, second, third]: readonly string[]): View {
   }
   switch (name) {
     case 'all':
-      return { name, title: t('review.all'), body: <AllItems at={first} /> };
+      return { name, title: t('review.allTitle'), body: <AllItems at={first} /> };
+    case 'open':
+      return {
+        name,
+        title: t('review.openTitle'),
+        body: <Later key={name} load={async () => (await import('./open-items.tsx')).OpenItems} />,
+      };
     case 'check':
       return {
         name,
@@ -56,6 +66,18 @@ function viewOf([name, first, second, third]: readonly string[]): View {
         name,
         title: t('result.titleOf', { year: fiscalYearName(review.value?.fiscalYear ?? 0) }),
         body: <Later key={name} load={async () => (await import('./result.tsx')).ResultRoom} />,
+      };
+    case 'talk':
+      return {
+        name,
+        title: t('own.talkTitle', { year: fiscalYearName(review.value?.fiscalYear ?? 0) }),
+        body: <Later key={name} load={async () => (await import('./talk-sheet.tsx')).TalkSheet} />,
+      };
+    case 'form':
+      return {
+        name,
+        title: t('own.formTitle', { year: fiscalYearName(review.value?.fiscalYear ?? 0) }),
+        body: <Later key={name} load={async () => (await import('./own-form.tsx')).OwnForm} />,
       };
     case 'handover':
       return {

@@ -5,13 +5,12 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
 import { canChooseFolder, chooseFolder, saveIntoFolder } from '../platform/folder.ts';
-import { downloadFile } from '../platform/save-file.ts';
+import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
 import { causeOf } from '../store/cause.ts';
 import { chosenFolder, rememberFolder } from '../store/folders.ts';
 
-/** What became of the last try. */
+/** What became of the last file for the folder. */
 type Outcome =
-  | { readonly state: 'downloaded'; readonly name: string }
   | { readonly state: 'saved'; readonly name: string; readonly folder: string }
   | { readonly state: 'failed'; readonly cause: string; readonly folder: string };
 
@@ -23,43 +22,46 @@ const causes: Readonly<Record<string, Key>> = {
 };
 
 interface SaveFileProps {
-  name: string;
-  text: string;
+  /** Makes the file from what stands on the page now; null where there is none to make. */
+  make: () => Promise<{ readonly name: string; readonly text: string } | null>;
   /** Asked before each saving; where the answer is no, the page says why. */
   maySave: () => boolean;
   /** A button beside the first. */
   children: ComponentChildren;
 }
 
-/** Saving a file: as a download, or where the browser can, into a folder that is chosen once. */
-export function SaveFile({ name, text, maySave, children }: SaveFileProps) {
+/** Saving a file: where the person says, or where the browser can, into a folder that is chosen once. */
+export function SaveFile({ make, maySave, children }: SaveFileProps) {
   const [folder, setFolder] = useState<FileSystemDirectoryHandle | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [tries, setTries] = useState(0);
+  const saving = useSavingFile();
   useEffect(() => {
     if (canChooseFolder) void chosenFolder().then(setFolder);
   }, []);
 
-  const tell = (next: Outcome) => {
-    setOutcome(next);
-    setTries((before) => before + 1);
-  };
-  const download = () => {
-    downloadFile(name, text);
-    tell({ state: 'downloaded', name });
+  const save = async () => {
+    setOutcome(null);
+    const made = await make();
+    if (made) await saving.save(made.name, () => made.text);
   };
   const saveInto = async (into: FileSystemDirectoryHandle) => {
+    saving.clear();
+    const folder = into.name;
+    const made = await make();
+    if (!made) return;
     try {
-      const saved = await saveIntoFolder(into, name, text);
-      tell({ state: 'saved', name: saved, folder: into.name });
+      const name = await saveIntoFolder(into, made.name, made.text);
+      setOutcome({ state: 'saved', name, folder });
     } catch (error) {
-      const cause = causeOf(error);
-      tell({ state: 'failed', cause, folder: into.name });
+      setOutcome({ state: 'failed', cause: causeOf(error), folder });
     }
+    setTries((before) => before + 1);
   };
-  const ifAllowed = (save: () => unknown) => () => {
-    if (maySave()) save();
-    else setOutcome(null);
+  const ifAllowed = (act: () => unknown) => () => {
+    if (maySave()) return act();
+    setOutcome(null);
+    saving.clear();
   };
   const choose = async () => {
     const chosen = await chooseFolder();
@@ -77,7 +79,7 @@ export function SaveFile({ name, text, maySave, children }: SaveFileProps) {
             {t('saveFile.intoFolder', { folder: folder.name })}
           </Button>
         )}
-        <Button kind={folder ? 'secondary' : 'primary'} onClick={ifAllowed(download)}>
+        <Button kind={folder ? 'secondary' : 'primary'} onClick={ifAllowed(save)}>
           {t('saveFile.download')}
         </Button>
         {children}
@@ -88,6 +90,7 @@ export function SaveFile({ name, text, maySave, children }: SaveFileProps) {
         )}
       </Buttons>
       <Told told={outcome && tries}>{outcome && <OutcomeNotice {...outcome} />}</Told>
+      <SaveOutcomeNotice id="hand-over" saving={saving} />
     </>
   );
 }
@@ -101,9 +104,9 @@ function OutcomeNotice(outcome: Outcome) {
     );
   }
   return (
-    <Notice kind="success" level={3} heading={t(`saveFile.${outcome.state}`)}>
+    <Notice kind="success" level={3} heading={t('saveFile.saved')}>
       <p>{outcome.name}</p>
-      <p>{t(`saveFile.${outcome.state}Where`, { ...outcome })}</p>
+      <p>{t('saveFile.savedWhere', { ...outcome })}</p>
     </Notice>
   );
 }

@@ -5,12 +5,14 @@ import { nextUnanswered } from '../../core/review/progress.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { focusItem } from '../../ui/item-list.tsx';
+import { InJapanese } from '../shell/in-japanese.tsx';
 import { go } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
 import { review } from '../store/session.ts';
 import { ClosedReview } from './closed-review.tsx';
 import { Items } from './items.tsx';
 import { Keys } from './keys.tsx';
+import { Left } from './left.tsx';
 import { NotMine } from './not-mine.tsx';
 import { Quote } from './quote.tsx';
 
@@ -52,11 +54,19 @@ export function SceneItems({ scene, at, toCheck }: SceneItemsProps) {
   }
   return (
     <>
+      <InJapanese />
       <Quote text={scene.definition} basis={scene.basis} />
       <ClosedReview />
       <NotMine standards={standards} />
       <Keys />
-      <Items groups={[{ standards }]} at={at} onLeave={leave} />
+      <Left standards={standards} />
+      <Items
+        groups={[{ standards }]}
+        at={at}
+        onLeave={leave}
+        address={(id) => `#/scene/${scene.id}/${id}`}
+      />
+      <Left standards={standards} />
       <Buttons>
         <ButtonLink kind="primary" href={after}>
           {next ? t('review.nextScene', { scene: sceneName(next) }) : t('review.toCheck')}

@@ -12,7 +12,8 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { TaskList } from '../../ui/task-list.tsx';
-import { Later } from '../shell/mount.tsx';
+import { InJapanese } from '../shell/in-japanese.tsx';
+import { Later } from '../shell/later.tsx';
 import { WhoseReview } from '../shell/whose-review.tsx';
 import { sceneName } from '../shell/words.ts';
 import { lastPlace } from '../store/places.ts';
@@ -29,14 +30,17 @@ export function Tasks() {
   return (
     <>
       <WhoseReview />
+      <InJapanese />
       <OtherYear current={current} />
       {current.state === 'completed' ? <Finished /> : <Reminder />}
+      {current.state === 'open' && current.revision > 1 && (
+        <p>{t('review.round', { revision: current.revision })}</p>
+      )}
       {current.state === 'open' && (
         <p>{t(answered < total ? 'review.lead' : 'review.allAnswered')}</p>
       )}
       <Progress label={t('review.progress', { answered, total })} value={answered} max={total} />
       {current.state === 'open' && <GoOn current={current} />}
-      <Later load={async () => (await import('./look-back.tsx')).LookBack} />
       <h2>{t(current.state === 'open' ? 'review.scenes' : 'review.scenesDone')}</h2>
       <TaskList
         tasks={scenes.map((scene) => {
@@ -51,6 +55,8 @@ export function Tasks() {
         })}
       />
       <p>{t('review.modelNote')}</p>
+      {/* Last, for it comes later: nothing that is already there may move. */}
+      <Later load={async () => (await import('./under-tasks.tsx')).UnderTasks} />
     </>
   );
 }
@@ -77,6 +83,7 @@ function GoOn({ current }: { current: Review }) {
           {t('review.toCheck')}
         </ButtonLink>
       )}
+      {begun && standard && <ButtonLink href="#/open">{t('review.open')}</ButtonLink>}
       <ButtonLink href="#/all">{t('review.all')}</ButtonLink>
       {begun && standard && <ButtonLink href="#/check">{t('review.toCheck')}</ButtonLink>}
     </Buttons>

@@ -1,29 +1,26 @@
-import { matchSections } from '../../core/sheet/match-sections.ts';
-import type { Sheet } from '../../core/sheet/sheet.ts';
-import type { SectionPlace, TemplateMap } from '../../core/sheet/template-map.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
+import { findSection } from '../../core/sheet/session/section-id.ts';
 import { t } from '../../locales/t.ts';
 import { CellText } from '../../ui/sheet/cell-text.tsx';
 import type { Change } from '../../ui/sheet/changes.ts';
 import { Table } from '../../ui/table.tsx';
 
 interface ChangesProps {
-  map: TemplateMap;
   sheet: Sheet;
   changes: readonly Change[];
+  /** How many worksheets the form is in. */
+  sheets: number;
 }
 
 /** What goes into the file, section by section: each text, what it is, and its cell. */
-export function Changes({ map, sheet, changes }: ChangesProps) {
-  const names = new Map(
-    matchSections(map, sheet).matches.map(({ place, section }) => [place, section.section]),
-  );
-  const groups = new Map<SectionPlace | null, Change[]>();
+export function Changes({ sheet, changes, sheets }: ChangesProps) {
+  const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const place = change.what?.place ?? null;
-    groups.set(place, [...(groups.get(place) ?? []), change]);
+    const own = change.section && findSection(sheet.sections, change.section);
+    const name = own?.section ?? change.section?.section ?? t('sheet.wholeSheet');
+    groups.set(name, [...(groups.get(name) ?? []), change]);
   }
-  const tables = [...groups].map(([place, own]) => {
-    const name = (place && names.get(place)) ?? t('sheet.wholeSheet');
+  const tables = [...groups].map(([name, own]) => {
     const isFresh = own.every(({ was }) => was === null);
     return (
       <div key={name} data-fresh={isFresh}>
@@ -31,7 +28,7 @@ export function Changes({ map, sheet, changes }: ChangesProps) {
           caption={t('sheet.changes', { name, count: own.length })}
           head={[t('sheet.field'), t('sheet.was'), t('sheet.is')]}
           rows={own.map((change) => [
-            <What key="what" change={change} sheets={map.sheets.length} />,
+            <What key="what" change={change} sheets={sheets} />,
             <CellText
               key="was"
               text={change.was ?? t(change.added ? 'sheet.newRow' : 'sheet.empty')}
@@ -47,13 +44,11 @@ export function Changes({ map, sheet, changes }: ChangesProps) {
 }
 
 /** 目標1の実施結果（G14）; the worksheet only where there are several. */
-function What({ change: { what, sheet, cell }, sheets }: { change: Change; sheets: number }) {
+function What({ change: { name, sheet, cell }, sheets }: { change: Change; sheets: number }) {
   const at = sheets > 1 ? `${sheet}　${cell}` : cell;
-  return what ? (
+  return (
     <>
-      {what.name} <small class="s-at">{t('sheet.at', { cell: at })}</small>
+      {name} <small class="s-at">{t('sheet.at', { cell: at })}</small>
     </>
-  ) : (
-    at
   );
 }

@@ -1,37 +1,25 @@
+import type { ComponentType } from 'preact';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Compared } from './compared.tsx';
-import { failed, keepMine, said, saveDraft, take, theirs, writing } from './writing.ts';
+import { Conflicts } from '../../ui/sheet/conflicts.tsx';
+import { Later } from '../shell/later.tsx';
+import { conflicts, sides } from './conflicts.ts';
+import { writing } from './draft.ts';
+import { beside, failed, saveDraft, settleConflict } from './draft-saving.ts';
 
-/** What keeps the draft from being saved; what was written stays on the page (F6, F10). */
+/** What keeps the draft from being saved, and what is yet to be settled; what was written stays on the page (F6, F10). */
 export function DraftTrouble() {
   const { value: cause } = failed;
-  const { value: other } = theirs;
-  if (other) {
+  const { value: open } = sides;
+  if (open && writing.value && conflicts.value.length > 0) {
     return (
-      <Notice
-        kind="warning"
-        live="alert"
-        heading={t('sheet.elsewhere')}
-        actions={
-          <>
-            <Button onClick={() => void keepMine()}>{t('sheet.keepMine')}</Button>
-            <Button onClick={() => take(other, other.seq, other.before)}>
-              {t('sheet.takeTheirs')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('sheet.elsewhereHelp')}</p>
-        {writing.value && (
-          <Compared
-            one={writing.value}
-            other={other}
-            names={[t('sheet.thisPage'), t('sheet.otherPage')]}
-          />
-        )}
-      </Notice>
+      <Conflicts
+        kind={open.kind}
+        conflicts={conflicts.value}
+        sections={writing.value.sections}
+        onSettle={settleConflict}
+      />
     );
   }
   if (cause === null) return null;
@@ -45,7 +33,7 @@ export function DraftTrouble() {
           <Button kind="primary" onClick={() => void saveDraft()}>
             {t('saveFailure.retry')}
           </Button>
-          <Button onClick={() => void takeOut()}>{t('saveFailure.rescue')}</Button>
+          <Later load={loadTakeOut} />
         </>
       }
     >
@@ -55,8 +43,8 @@ export function DraftTrouble() {
   );
 }
 
-async function takeOut(): Promise<void> {
-  const { rescue } = await import('../shell/rescue.ts');
-  const { value: sheet } = writing;
-  await rescue(sheet && { ...sheet, before: said() });
+async function loadTakeOut(): Promise<ComponentType> {
+  const { TakeOut } = await import('../shell/take-out.tsx');
+  const unsaved = () => writing.value && { ...writing.value, ...beside() };
+  return () => <TakeOut sheet={unsaved} />;
 }

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../core/result.ts';
-import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
+import type { SheetDraft } from '../../core/sheet/model/sheet-draft.ts';
+import { countTold } from '../../core/sheet/session/draft-texts.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { fiscalYearName } from '../../ui/fiscal-year.ts';
+import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Rows } from '../../ui/rows.tsx';
-import { dateAndTime } from '../shell/words.ts';
+import { DeleteDialog } from '../shell/delete-dialog.tsx';
 import { deleteDraft, listDrafts } from '../store/sheet-drafts.ts';
 import { findKept } from '../store/sheet-workbooks.ts';
-import { written } from './draft-texts.ts';
-import { takeUp } from './take-up.ts';
+import { draftName } from './draft-name.ts';
+import { takenUp } from './left-drafts.ts';
+import { resume } from './resume.ts';
 
 /** What this user has been writing: it goes on with one click where its workbook is kept, else when that is opened again. */
 export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem[]) => void }) {
@@ -22,15 +23,14 @@ export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem
     setDrafts(all);
     setKept(() => kept);
   };
-  useEffect(() => void look(), []);
+  useEffect(() => void look(), [takenUp.value]);
   if (drafts.length === 0) return null;
   const goOn = async (draft: SheetDraft) => {
-    const taken = await takeUp(draft);
-    if (!taken.ok) onProblems(taken.problems);
+    const opened = await resume(draft);
+    if (!opened.ok) onProblems(opened.problems);
   };
-  const remove = async (draft: SheetDraft) => {
-    await deleteDraft(draft);
-    setDeleting(null);
+  const remove = async () => {
+    if (deleting) await deleteDraft(deleting);
     await look();
   };
   return (
@@ -42,9 +42,15 @@ export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem
           id: draftKey(draft),
           label: (
             <>
-              <strong>{nameOf(draft)}</strong>
+              <strong>{draftName(draft)}</strong>
               <br />
-              {t('sheet.draftState', { count: written(draft), time: dateAndTime(draft.at) })}
+              {t('sheet.draftState', { count: countTold(draft), time: dateAndTime(draft.at) })}
+              {draft.file && (
+                <>
+                  <br />
+                  {t('sheet.file', { name: draft.file.name })}
+                </>
+              )}
               {!isKept(draft) && (
                 <>
                   <br />
@@ -57,7 +63,7 @@ export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem
             <Buttons>
               {isKept(draft) && (
                 <Button
-                  aria-label={t('sheet.goOnOf', { name: nameOf(draft) })}
+                  aria-label={t('sheet.goOnOf', { name: nameAmong(drafts, draft) })}
                   onClick={() => void goOn(draft)}
                 >
                   {t('sheet.goOnWriting')}
@@ -65,7 +71,7 @@ export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem
               )}
               <Button
                 kind="text"
-                aria-label={t('sheet.deleteOf', { name: nameOf(draft) })}
+                aria-label={t('sheet.deleteOf', { name: nameAmong(drafts, draft) })}
                 onClick={() => setDeleting(draft)}
               >
                 {t('sheet.delete')}
@@ -74,19 +80,13 @@ export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem
           ),
         }))}
       />
-      <Dialog
+      <DeleteDialog
         open={deleting !== null}
-        heading={t('sheet.deleteOf', { name: deleting ? nameOf(deleting) : '' })}
+        heading={t('sheet.deleteOf', { name: deleting ? nameAmong(drafts, deleting) : '' })}
         warning={t('sheet.deleteWarning')}
+        act={t('sheet.delete')}
         onClose={() => setDeleting(null)}
-        actions={
-          <>
-            <Button onClick={() => setDeleting(null)}>{t('ui.cancel')}</Button>
-            <Button kind="primary" danger onClick={() => deleting && void remove(deleting)}>
-              {t('sheet.delete')}
-            </Button>
-          </>
-        }
+        remove={remove}
       />
     </>
   );
@@ -94,10 +94,12 @@ export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem
 
 type Tell = (which: SheetDraft) => boolean;
 
-const draftKey = ({ fiscalYear, sections: [first] }: SheetDraft): string =>
-  [fiscalYear, first?.division, first?.section].join(' ');
+const draftKey = ({ fiscalYear, sections: [first], file }: SheetDraft): string =>
+  [fiscalYear, first?.division, first?.section, file?.name, file?.form].join(' ');
 
-const nameOf = ({ fiscalYear, sections }: SheetDraft): string =>
-  [fiscalYear === null ? null : fiscalYearName(fiscalYear), sections[0]?.section]
-    .filter(Boolean)
-    .join('　');
+/** With the workbook where a section has several drafts in a 年度. */
+function nameAmong(drafts: readonly SheetDraft[], draft: SheetDraft): string {
+  const name = draftName(draft);
+  const isAlone = drafts.filter((each) => draftName(each) === name).length < 2;
+  return isAlone || !draft.file ? name : t('sheet.draftIn', { name, file: draft.file.name });
+}

@@ -1,25 +1,27 @@
 import type { ComponentChildren } from 'preact';
-import type { Sheet } from '../../core/sheet/sheet.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { route } from '../shell/route.ts';
-import { book } from './at-hand.ts';
+import { sides } from './conflicts.ts';
+import { book } from './current-workbook.ts';
+import { writing } from './draft.ts';
+import { failed } from './draft-saving.ts';
 import { DraftTrouble } from './draft-trouble.tsx';
-import { left } from './take-up.ts';
-import { failed, theirs, writing } from './writing.ts';
+import { left } from './left.ts';
 
 interface SheetFrameProps {
   title: string;
-  /** The room before this one. */
+  /** The view before this one. */
   back?: { readonly href: string; readonly label: string };
   /** Something in it is refused. */
   invalid?: boolean;
   children: ComponentChildren;
 }
 
-/** A room of the sheet's page: the file at hand above it, and what is wrong with saving the draft. */
+/** A view of the sheet's page: the file at hand above it, and what is wrong with saving the draft. */
 export function SheetFrame({ title, back, invalid = false, children }: SheetFrameProps) {
   return (
     <Frame
@@ -28,7 +30,7 @@ export function SheetFrame({ title, back, invalid = false, children }: SheetFram
       running={runningOf(writing.value)}
       invalid={invalid}
       savedAt={(time) => t('sheet.draftSaved', { time })}
-      unsaved={failed.value !== null || theirs.value !== null}
+      unsaved={failed.value !== null || sides.value?.kind === 'page'}
       above={
         back && (
           <p class="s-above">

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
-import type { Sheet } from '../../core/sheet/sheet.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
+import { countTold } from '../../core/sheet/session/draft-texts.ts';
 import type { LastYearSheet } from '../../ui/sheet/last-year.tsx';
 import { readDraft } from '../store/sheet-drafts.ts';
-import { targetsOf } from './draft-texts.ts';
 
 /** Last year's sheet that lies beside. */
 export const lastYear = signal<LastYearSheet | null>(null);
@@ -12,6 +12,5 @@ export async function recallLastYear({ fiscalYear, sections }: Sheet): Promise<v
   if (fiscalYear === null || lastYear.peek()?.name) return;
   const draft = await readDraft({ fiscalYear: fiscalYear - 1, sections });
   if (lastYear.peek()?.name) return;
-  const isTold = draft && targetsOf(draft).some(({ target, result }) => target || result);
-  lastYear.value = isTold ? { name: null, sheet: draft } : null;
+  lastYear.value = draft && countTold(draft) > 0 ? { name: null, sheet: draft } : null;
 }

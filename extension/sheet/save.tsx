@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { workbookFileName } from '../../core/exchange/file-name.ts';
 import type { Problem } from '../../core/result.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { applyPlans } from '../../core/xlsx/apply-plans.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { t } from '../../locales/t.ts';
@@ -9,12 +10,16 @@ import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
-import { downloadFile } from '../platform/save-file.ts';
 import { writeBack } from '../platform/workbook-file.ts';
+import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
 import { causeOf } from '../store/cause.ts';
-import { book, hasSections, readBook } from './at-hand.ts';
+import { book, hasSections, readBook } from './current-workbook.ts';
+import { Done } from './done.tsx';
+import { writing } from './draft.ts';
+import { saveDraft, workbookTexts } from './draft-saving.ts';
+import { NextActs } from './next-acts.tsx';
 import { type Saved, saved, savedNow } from './saved.ts';
-import { said, writing, writtenToWorkbook } from './writing.ts';
+import { takenBack, writtenToWorkbook } from './writing.ts';
 
 interface SaveProps {
   plans: readonly WritePlan[];
@@ -28,29 +33,40 @@ interface SaveProps {
 export function Save({ plans, isAllowed, children }: SaveProps) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [error, setError] = useState<string | null>(null);
+  /** What the file beside holds. */
+  const sentBeside = useRef<Sheet | null>(null);
+  const beside = useSavingFile((name) => {
+    beside.clear();
+    if (sentBeside.current) void done(name, null, sentBeside.current);
+  });
   const { value: at } = book;
   if (!at) return null;
 
   const make = (): Uint8Array<ArrayBuffer> | null => {
     setProblems([]);
     setError(null);
+    beside.clear();
     if (!isAllowed()) return null;
     const filled = applyPlans(at.workbook, plans);
     if (filled.ok) return new Uint8Array(filled.value.bytes);
     setProblems(filled.problems);
     return null;
   };
-  const download = async () => {
+  const saveBeside = () => {
+    const { value: sent } = writing;
     const bytes = make();
-    if (!bytes) return;
-    const name = workbookFileName(at.name, Date.now());
-    downloadFile(name, bytes);
-    await done(name, null);
+    if (!bytes || !sent) return;
+    sentBeside.current = sent;
+    void beside.save(workbookFileName(at.name, Date.now()), () => bytes);
   };
-  const done = async (name: string, written: Saved['written']) => {
+  /** The workbook at hand holds what was sent only where it was written into the file itself. */
+  const done = async (name: string, written: Saved['written'], sent: Sheet) => {
+    const texts = workbookTexts();
+    const saving = written ? writtenToWorkbook(sent) : saveDraft();
     const { value: sheet } = writing;
-    saved.value = { before: at, said: said(), name, written, undone: false, sheet };
-    await writtenToWorkbook();
+    const now = Date.now();
+    saved.value = { before: at, texts, draft: sent, name, written, undone: false, sheet, at: now };
+    await saving;
   };
   /** Whether the file has `bytes` in the end. */
   const put = async (expected: Uint8Array, bytes: Uint8Array<ArrayBuffer>) => {
@@ -65,18 +81,19 @@ export function Save({ plans, isAllowed, children }: SaveProps) {
     }
   };
   const overwrite = async () => {
+    const { value: sent } = writing;
     const bytes = make();
-    if (!bytes || !(await put(at.bytes, bytes))) return;
+    if (!bytes || !sent || !(await put(at.bytes, bytes))) return;
     const next = readBook(at.name, bytes, at.handle);
     if (next.ok) book.value = next.value;
-    await done(at.name, bytes);
+    await done(at.name, bytes, sent);
   };
   const undo = async (last: Saved) => {
     setError(null);
     if (!last.written || !(await put(last.written, last.before.bytes))) return;
     book.value = last.before;
-    saved.value = { ...last, undone: true, sheet: writing.value };
-    await writtenToWorkbook(last.said);
+    saved.value = { ...last, undone: true, sheet: last.draft };
+    await takenBack(last.draft, last.texts);
   };
 
   const last = savedNow();
@@ -86,30 +103,36 @@ export function Save({ plans, isAllowed, children }: SaveProps) {
       {children}
       {plans.length > 0 && (
         <>
-          <p>{t(at.handle ? 'sheet.savesInside' : 'sheet.savesBeside', { name: at.name })}</p>
+          <p class="f-screen">
+            {t(at.handle ? 'sheet.savesInside' : 'sheet.savesBeside', { name: at.name })}
+          </p>
           <Buttons>
             {at.handle && (
               <Button kind={isDone ? 'secondary' : 'primary'} onClick={() => void overwrite()}>
                 {t('sheet.overwrite')}
               </Button>
             )}
-            <Button
-              kind={isDone || at.handle ? 'secondary' : 'primary'}
-              onClick={() => void download()}
-            >
+            <Button kind={isDone || at.handle ? 'secondary' : 'primary'} onClick={saveBeside}>
               {t('sheet.download')}
             </Button>
           </Buttons>
+          <SaveOutcomeNotice id="beside" level={2} saving={beside} />
+          {beside.handed && hasSections.value && (
+            <Buttons>
+              <ButtonLink href="#/found">{t('sheet.toOthers')}</ButtonLink>
+            </Buttons>
+          )}
         </>
       )}
     </>
   );
   return (
     <>
-      {last && <Done key={String(last.undone)} saved={last} undo={undo} />}
+      {last && <Done key={`${last.undone} ${last.at}`} saved={last} undo={undo} />}
       {problems.length > 0 && (
         <Notice kind="error" live="alert" heading={t('sheet.cannotWrite')}>
           <SheetProblems problems={problems} />
+          <NextActs problems={problems} />
         </Notice>
       )}
       {error !== null && (
@@ -121,33 +144,5 @@ export function Save({ plans, isAllowed, children }: SaveProps) {
         ? plans.length > 0 && <Disclosure summary={t('sheet.saveAgain')}>{toSave}</Disclosure>
         : toSave}
     </>
-  );
-}
-
-function Done({ saved: done, undo }: { saved: Saved; undo: (saved: Saved) => Promise<void> }) {
-  const { before, name, written, undone } = done;
-  if (undone) {
-    return (
-      <Notice kind="success" focused heading={t('sheet.undone')}>
-        <p>{t('sheet.undoneHelp', { name: before.name })}</p>
-      </Notice>
-    );
-  }
-  return (
-    <Notice
-      kind="success"
-      focused
-      heading={t('sheet.done')}
-      actions={
-        <>
-          {written && <Button onClick={() => void undo(done)}>{t('sheet.undo')}</Button>}
-          {hasSections.value && <ButtonLink href="#/found">{t('sheet.toOthers')}</ButtonLink>}
-        </>
-      }
-    >
-      <p>{t(written ? 'sheet.doneInside' : 'sheet.doneBeside', { name })}</p>
-      <p>{t('sheet.sendIt')}</p>
-      {!written && <p>{t('sheet.originalStays', { name })}</p>}
-    </Notice>
   );
 }

@@ -1,38 +1,37 @@
-import type { Phase } from '../../core/sheet/coach.ts';
-import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
-import type { SheetMap } from '../../core/sheet/template-map.ts';
+import type { Places } from '../../core/sheet/form/places.ts';
+import type { Sheet, SheetSection } from '../../core/sheet/model/sheet.ts';
+import { type Phase, phaseOf } from '../../core/sheet/session/phase.ts';
+import { findSection } from '../../core/sheet/session/section-id.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Rows } from '../../ui/rows.tsx';
-import { phaseNow } from '../../ui/sheet/phase.ts';
 import { sectionSheet } from '../../ui/sheet/waiting-targets.ts';
 import { Tag } from '../../ui/tag.tsx';
-import { isNamed } from './draft-texts.ts';
-import { sitting } from './sitting.ts';
+import { combinedSheet } from './combined-sheet.ts';
 
 interface SectionsProps {
-  maps: readonly SheetMap[];
+  places: Places;
   /** What the workbook says. */
   sheet: Sheet;
   onChoose: (fresh: Sheet) => void;
 }
 
-/** How far each section is, what was written in this sitting included: what is missing is seen at a glance, and one click leads there. */
-export function Sections({ maps, sheet, onChoose }: SectionsProps) {
-  const { value: written } = sitting;
+/** How far each section is, what was written since it was opened included: what is missing is seen at a glance, and one click leads there. */
+export function Sections({ places, sheet, onChoose }: SectionsProps) {
+  const { value: written } = combinedSheet;
   const fiscalYear = sheet.fiscalYear ?? written?.fiscalYear ?? null;
-  const phase = phaseNow({ ...sheet, fiscalYear }, Date.now());
-  const places = maps.flatMap(({ sections }) => sections).filter(({ section }) => section !== '');
-  const news = written?.sections.filter((own) => !places.some(isNamed(own))) ?? [];
+  const phase = phaseOf({ ...sheet, fiscalYear }, Date.now());
+  const named = places.sections.filter(({ section }) => section !== '');
+  const news = written?.sections.filter((own) => !findSection(named, own)) ?? [];
   const base = { ...sheet, fiscalYear };
   const lines = [
-    ...places.map((place) => sectionSheet(base, place, place)),
+    ...named.map((place) => sectionSheet(base, place, place)),
     ...news.map((own) => sectionSheet(base, own, null)),
   ].flatMap((fresh) =>
     fresh.sections.map((told) => ({
       fresh,
-      own: written?.sections.find(isNamed(told)) ?? told,
+      own: (written && findSection(written.sections, told)) ?? told,
       name: [told.division, told.section].filter(Boolean).join('　'),
     })),
   );

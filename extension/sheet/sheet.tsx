@@ -1,19 +1,21 @@
 import { route } from '../shell/route.ts';
-import { book, located, told } from './at-hand.ts';
-import { CheckRoom } from './check-room.tsx';
-import { FoundRoom } from './found-room.tsx';
-import { OpenRoom } from './open-room.tsx';
+import { CheckView } from './check-view.tsx';
+import { book, parsedSheet } from './current-workbook.ts';
+import { writing } from './draft.ts';
+import { FoundView } from './found-view.tsx';
+import { OpenView } from './open-view.tsx';
 import './sheet.css';
-import { WriteRoom } from './write-room.tsx';
-import { writing } from './writing.ts';
+import { TeachView } from './teach-view.tsx';
+import { WriteView } from './write-view.tsx';
 
 /** A section's targets and results: open the template, see what was found, write, look through, save. */
 export function SheetPage() {
   const [asked = ''] = route.value;
   // What is being written is in the store; the file itself is not, and is opened anew after a reload.
-  if (!book.value || asked === '') return <OpenRoom />;
-  if (!located.value?.ok || !told.value?.ok || !writing.value || asked === 'found') {
-    return <FoundRoom />;
+  if (!book.value || asked === '') return <OpenView />;
+  if (asked === 'teach') return <TeachView />;
+  if (!parsedSheet.value?.ok || !writing.value || asked === 'found') {
+    return <FoundView />;
   }
-  return asked === 'check' ? <CheckRoom /> : <WriteRoom />;
+  return asked === 'check' ? <CheckView /> : <WriteView />;
 }

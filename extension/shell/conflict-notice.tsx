@@ -9,12 +9,34 @@ import { ratingName } from './words.ts';
 
 /** Two pages answered the same item: says what the other one held, and offers to take that instead (F10). */
 export function ConflictNotice({ conflict }: { conflict: Conflict }) {
-  const { standard, theirs } = conflict;
+  const { standard, theirs, isReplaced = false } = conflict;
   const close = () => settleConflict(conflict);
   const takeTheirs = () => {
     close();
     void answerItem(standard, { rating: theirs.rating, note: theirs.note });
   };
+  if (isReplaced) {
+    const putBack = () => {
+      close();
+      void answerItem(standard, { note: theirs.note });
+    };
+    return (
+      <Notice
+        kind="warning"
+        live="status"
+        heading={t('conflict.replaced')}
+        actions={
+          <>
+            <Button onClick={close}>{t('conflict.leave')}</Button>
+            <Button onClick={putBack}>{t('conflict.putBack')}</Button>
+          </>
+        }
+      >
+        <p>{standardById(builtInCatalog, standard)?.text ?? standard}</p>
+        <p>{t('conflict.before', { note: theirs.note ?? '' })}</p>
+      </Notice>
+    );
+  }
   return (
     <Notice
       kind="warning"

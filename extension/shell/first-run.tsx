@@ -3,10 +3,11 @@ import type { Unit } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { readPolicy } from '../platform/policy.ts';
+import { type Policy, readPolicy } from '../platform/policy.ts';
 import type { User } from '../store/user.ts';
 import { listUsers } from '../store/users.ts';
-import { NewUser } from './new-user.tsx';
+import { firstLanguage, speak } from './first-language.ts';
+import { type FirstRoom, NewUser } from './new-user.tsx';
 
 interface Before {
   /** What the IT desk has filled in. */
@@ -15,22 +16,55 @@ interface Before {
   readonly users: readonly User[];
 }
 
-/** One screen before the first answer: who, where, in which role. Everything may be left empty and changed later. */
-export function FirstRun() {
+let policy: Promise<Policy> | undefined;
+
+/** Asks beforehand for what the screen needs, while the store is still being opened. */
+export function prepare(): Promise<Policy> {
+  policy ??= readPolicy();
+  return policy;
+}
+
+/** One screen before the first answer: what this is, who sees what, and the button. The rest may be left empty and changed later. */
+export function FirstRun({ room }: { room: FirstRoom }) {
   const [before, setBefore] = useState<Before | null>(null);
   useEffect(() => {
-    void Promise.all([readPolicy(), listUsers()]).then(([policy, users]) =>
-      setBefore({ preset: policy.unit, users }),
+    void Promise.all([prepare(), listUsers()]).then(([{ unit }, users]) =>
+      setBefore({ preset: unit, users }),
     );
   }, []);
-  if (!before) return null;
+  if (!before) return <p class="f-opening">{t('ui.opening')}</p>;
   const isShared = before.users.length > 0;
   return (
     <>
+      <OtherLanguage />
       {isShared && <OthersHere />}
-      <NewUser {...before} start={t('firstRun.start')} />
+      <NewUser {...before} room={room} start={t('firstRun.start')} language={firstLanguage.value} />
+      <p>
+        {room === 'sheet' ? (
+          <a href="review.html">{t('firstRun.toReview')}</a>
+        ) : (
+          <a href="home.html">{t('firstRun.otherWork')}</a>
+        )}
+      </p>
       {!isShared && <UsedBefore />}
     </>
+  );
+}
+
+/** Each language in its own words, so that it is found from the other. */
+function OtherLanguage() {
+  const isEnglish = firstLanguage.value === 'en';
+  return (
+    <p class="n-language">
+      <button
+        type="button"
+        class="f-link"
+        lang={isEnglish ? 'ja' : 'en'}
+        onClick={() => void speak(isEnglish ? 'ja' : 'en')}
+      >
+        {isEnglish ? '日本語' : 'English'}
+      </button>
+    </p>
   );
 }
 

@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../locales/t.ts';
+import { timeOfDay } from '../../ui/date-and-time.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { conflicts, saving } from '../store/saving.ts';
 import { review, user } from '../store/session.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
+import { Later } from './later.tsx';
 import { SaveFailure } from './save-failure.tsx';
 import { labelOf } from './user-label.ts';
-import { timeOfDay, unitName } from './words.ts';
+import { unitName } from './words.ts';
 
 interface FrameProps {
   title: string;
@@ -25,6 +27,8 @@ interface FrameProps {
   savedAt?: (time: string) => string;
   /** At the head of every printed sheet, where it is not the review's 年度 and unit. */
   running?: string | undefined;
+  /** Said behind it, of all that is printed. */
+  mark?: string | undefined;
   children: ComponentChildren;
 }
 
@@ -32,6 +36,7 @@ interface FrameProps {
 export function Frame({
   children,
   running = reviewed(),
+  mark,
   invalid = false,
   unsaved = false,
   savedAt,
@@ -52,16 +57,22 @@ export function Frame({
         />
       }
       aside={<Whose narrow={page.narrow ?? false} />}
-      running={running}
+      running={[running, mark].filter(Boolean).join('　')}
     >
       {failed && <SaveFailure cause={status.cause} />}
       {conflicts.value.map((conflict) => (
         <ConflictNotice key={conflict.standard} conflict={conflict} />
       ))}
       {children}
+      {pausing.has(page.route) && <Later load={loadDatedNotice} />}
     </Page>
   );
 }
+
+/** Views that nobody is in the middle of: there a copy outside the browser may be asked for, below all else. */
+const pausing: ReadonlySet<string> = new Set(['home', 'tasks']);
+
+const loadDatedNotice = async () => (await import('../dated/dated-notice.tsx')).DatedNotice;
 
 /** The person the page belongs to, with the way to change it. */
 function Whose({ narrow }: { narrow: boolean }) {

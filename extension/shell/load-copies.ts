@@ -1,9 +1,10 @@
 import type { Backup } from '../../core/exchange/backup-file.ts';
 import type { Problem } from '../../core/result.ts';
 import { t } from '../../locales/t.ts';
+import { type FoundCount, readCount, seqOf } from '../store/answer-count.ts';
 import type { Database } from '../store/database.ts';
 import { readBackup, restore } from '../store/restore.ts';
-import { type CopyHead, readCopies, readCopyHead, setCopyAside } from '../store/second-copy.ts';
+import { type CopyHead, findCopy, readCopies, setCopyAside } from '../store/second-copy.ts';
 
 /** One person's text in the second copy, read as far as it can be. */
 export interface Copy {
@@ -18,26 +19,42 @@ export interface Copy {
 export interface LoadedCopy {
   readonly head: CopyHead | null;
   readonly copies: readonly Copy[];
+  /** Who can be restored, by whose backups; empty where nothing of the copy can be read. */
+  readonly backups: readonly Backup[];
+  /** When the latest of them was made; null without any. */
+  readonly savedAt: string | null;
+  /** There is a copy, of which not everything can be read. */
+  readonly hurt: boolean;
+  readonly count: FoundCount;
 }
 
 /** Restores everyone in the copy, whoever used the PC last going on; what can't be read is kept aside. */
 export async function restoreCopies(
   db: Database,
-  { head, copies }: LoadedCopy,
+  { head, backups, hurt, count }: LoadedCopy,
   acceptRows = false,
 ): Promise<void> {
-  if (!head) return;
-  const backups = copies.flatMap(({ backup }) => (backup ? [backup] : []));
-  if (backups.length < head.users.length) await setCopyAside(head);
+  if (hurt) await setCopyAside(head);
   const ids = backups.map(({ user }) => user.id);
-  const user = ids.find((id) => id === head.user) ?? ids[0] ?? null;
-  await restore(db, backups, { user, seq: head.seq, acceptRows });
+  const user = ids.find((id) => id === head?.user) ?? ids[0] ?? null;
+  // What is lost for good isn't to be missed again.
+  await restore(db, backups, { user, seq: Math.max(head?.seq ?? 0, seqOf(count)), acceptRows });
 }
 
 export async function loadCopies(): Promise<LoadedCopy> {
-  const head = await readCopyHead();
-  const texts = head ? await readCopies(head) : [];
-  return { head, copies: await Promise.all(texts.map(readCopy)) };
+  const found = await findCopy();
+  const head = found === 'hurt' ? null : found;
+  const copies = await Promise.all((await readCopies(head)).map(readCopy));
+  const backups = copies.flatMap(({ backup }) => (backup ? [backup] : []));
+  const times = backups.map(({ savedAt }) => savedAt).sort();
+  return {
+    head,
+    copies,
+    backups,
+    savedAt: times.at(-1) ?? null,
+    hurt: found === 'hurt' || backups.length < Math.max(copies.length, head?.users.length ?? 0),
+    count: readCount(),
+  };
 }
 
 async function readCopy({ user, text }: { user: string; text: string }): Promise<Copy> {

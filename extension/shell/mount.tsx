@@ -1,12 +1,16 @@
 import { computed, effect } from '@preact/signals';
 import { type ComponentType, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { t, wholeWording } from '../../locales/t.ts';
 import { stayWhenFilesAreDropped } from '../../ui/dropped-file.ts';
+import { flushWhenLeft } from '../../ui/kept-text.ts';
+import { keepLineEnds } from '../../ui/line-ends.ts';
 import { Page } from '../../ui/page.tsx';
+import { ignoreClicksOnMovedControls } from '../../ui/steady-clicks.ts';
 import '../../ui/style/style.css';
 import { inPrivateWindow } from '../platform/private-window.ts';
+import { early } from '../store/early-look.ts';
 import { followOtherPages } from '../store/follow.ts';
+import { askBeforeLeaving } from '../store/saving.ts';
 import {
   foundWhole,
   looked,
@@ -16,8 +20,13 @@ import {
   switched,
   user,
 } from '../store/session.ts';
+import { firstLanguage } from './first-language.ts';
+import { Later } from './later.tsx';
+import type { FirstRoom } from './new-user.tsx';
 
 interface MountOptions {
+  /** What the first-run screen speaks of and leads into. */
+  firstRoom?: FirstRoom;
   /** For the side panel. */
   narrow?: boolean;
   /** The page can stand without a user: settings, restoring. */
@@ -33,6 +42,7 @@ interface MountOptions {
  * store, or that someone else is the user now.
  */
 export function mount(Room: ComponentType, options: MountOptions = {}): void {
+  keepLineEnds();
   const root = document.getElementById('app');
   if (!root) throw new Error('The page has no #app');
   if (inPrivateWindow) {
@@ -43,9 +53,18 @@ export function mount(Room: ComponentType, options: MountOptions = {}): void {
   }
   render(<Shell Room={Room} {...options} />, root);
   effect(() => {
-    document.documentElement.lang = user.value?.settings.language ?? 'ja';
+    document.documentElement.lang = user.value?.settings.language ?? firstLanguage.value;
   });
+  // Nobody yet, as far as the first look tells: what they will see comes while the store is opened.
+  if (!options.withoutUser) {
+    void early.then((seen) => {
+      if (!seen) void firstRun(options.firstRoom).catch(() => {});
+    });
+  }
   stayWhenFilesAreDropped();
+  flushWhenLeft();
+  ignoreClicksOnMovedControls();
+  askBeforeLeaving();
   const { opens = options.withoutUser ? 'at-once' : 'once-shown' } = options;
   void startSession(opens);
   if (opens === 'to-write') {
@@ -59,13 +78,39 @@ export function mount(Room: ComponentType, options: MountOptions = {}): void {
 
 /** What can wait until the page stands. */
 async function afterwards({ narrow }: MountOptions): Promise<void> {
-  const { takeUpLeftNotes } = await import('../store/left-notes.ts');
-  await takeUpLeftNotes();
+  const [{ takeUpLeft }, { takeUpAnswer }, goals, { takeUpUnit }, { takeUpProfile }] =
+    await Promise.all([
+      import('../store/second-place.ts'),
+      import('../store/left-answers.ts'),
+      import('../store/typed-goals.ts'),
+      import('../store/typed-unit.ts'),
+      import('../store/typed-profile.ts'),
+    ]);
+  await takeUpLeft({
+    answer: takeUpAnswer,
+    note: takeUpAnswer,
+    goals: goals.takeUpGoals,
+    'look-back': goals.takeUpLookBack,
+    unit: takeUpUnit,
+    profile: takeUpProfile,
+  });
+  // Whoever becomes the user on this page is looked after from then on.
+  effect(() => {
+    if (!user.value) return;
+    void import('../dated/dated-copies.ts').then(({ keepDatedCopies }) => keepDatedCopies());
+  });
   const { keepBadge, keepPlace } = await import('./background-news.ts');
   keepBadge();
   // The browser lets nobody but a person open the side panel.
   if (!narrow) await keepPlace();
 }
+
+const firstRun = async (room: FirstRoom = 'review') => {
+  const { FirstRun, prepare } = await import('./first-run.tsx');
+  void prepare();
+  void wholeWording();
+  return () => <FirstRun room={room} />;
+};
 
 /** What the page can show now. Only a change of it draws the page anew as a whole. */
 const stage = computed(() => {
@@ -81,9 +126,10 @@ function Shell({
   narrow = false,
   withoutUser = false,
   withoutStore,
+  firstRoom,
 }: MountOptions & { Room: ComponentType }) {
   const { value: now } = stage;
-  if (now === 'waiting') return null;
+  if (now === 'waiting') return <p class="f-opening">{t('ui.opening')}</p>;
   if ((now === 'trouble' || now === 'switched') && withoutStore?.()) return <Room />;
   if (now === 'trouble') {
     return <Later load={() => import('./trouble.tsx').then(({ Trouble }) => Trouble)} />;
@@ -96,18 +142,10 @@ function Shell({
     return <Later key="switched" load={load} />;
   }
   if (now === 'user' || withoutUser) return <Room />;
+  const { value: language } = firstLanguage;
   return (
     <Page title={t('firstRun.title')} route="first-run" narrow={narrow} home="home.html">
-      <Later load={() => import('./first-run.tsx').then(({ FirstRun }) => FirstRun)} />
+      <Later key={language} load={() => firstRun(firstRoom)} />
     </Page>
   );
-}
-
-/** A part of a page that is fetched when it is first needed, and with it the words the page did not start with. */
-export function Later({ load }: { load: () => Promise<ComponentType> }) {
-  const [Part, setPart] = useState<ComponentType | null>(null);
-  useEffect(() => {
-    void Promise.all([load(), wholeWording()]).then(([part]) => setPart(() => part));
-  }, []);
-  return Part && <Part />;
 }

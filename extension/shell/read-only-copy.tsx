@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import { settingsFrom } from '../store/settings.ts';
+import { dateAndTime } from '../../ui/date-and-time.ts';
+import { copyFileName } from './copy-file-name.ts';
 import { CopyProblems } from './copy-problems.tsx';
 import { CopyView } from './copy-view.tsx';
+import { LastCount } from './counted.tsx';
 import { type LoadedCopy, loadCopies } from './load-copies.ts';
 import { Rebuild } from './rebuild.tsx';
-import { saveBackup } from './save-backup.ts';
-import { dateAndTime } from './words.ts';
+import { SaveOutcomeNotice, useSavingFile } from './save-outcome.tsx';
 
 interface ReadOnlyCopyProps {
   /** Offers to delete the database and to restore it from the copy (F5). */
@@ -19,23 +20,27 @@ interface ReadOnlyCopyProps {
 export function ReadOnlyCopy({ rebuild = false }: ReadOnlyCopyProps) {
   const [loaded, setLoaded] = useState<LoadedCopy | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const saving = useSavingFile();
   useEffect(() => void loadCopies().then(setLoaded), []);
   if (!loaded) return null;
 
-  const { head, copies } = loaded;
+  const { head, copies, savedAt, hurt } = loaded;
   const copy = copies.find(({ user }) => user === (chosen ?? head?.user)) ?? copies[0];
   return (
     <>
       {copies.map((each) => (
         <CopyProblems key={each.user} {...each} />
       ))}
+      <LastCount />
       {rebuild && <Rebuild {...loaded} />}
       <h2>{t('copy.heading')}</h2>
-      {head ? (
-        <p>{t('copy.savedAt', { time: dateAndTime(head.savedAt) })}</p>
-      ) : (
-        <p>{t('copy.none')}</p>
-      )}
+      <p>
+        {savedAt
+          ? t('copy.savedAt', { time: dateAndTime(savedAt) })
+          : t(hurt ? 'copy.hurt' : 'copy.none')}
+      </p>
+      {savedAt && hurt && <p>{t('copy.partlyHurt')}</p>}
+      {rebuild && !savedAt && <p>{t('copy.fromElsewhere')}</p>}
       {copies.length > 1 && (
         <Choice
           id="copy-user"
@@ -48,12 +53,11 @@ export function ReadOnlyCopy({ rebuild = false }: ReadOnlyCopyProps) {
       {copy && (
         <>
           <Buttons>
-            <Button
-              onClick={() => saveBackup(copy.text, settingsFrom(copy.backup?.settings ?? {}).unit)}
-            >
+            <Button onClick={() => void saving.save(copyFileName(copy), () => copy.text)}>
               {t('copy.save')}
             </Button>
           </Buttons>
+          <SaveOutcomeNotice id="copy" saving={saving} heading={t('backup.saved')} />
           {copy.backup && <CopyView reviews={copy.backup.reviews} />}
         </>
       )}

@@ -1,23 +1,26 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
+import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { causeOf } from '../store/cause.ts';
+import { goOnWithout } from '../store/damage.ts';
 import { rebuildDatabase } from '../store/spare.ts';
 import { type LoadedCopy, restoreCopies } from './load-copies.ts';
-import { dateAndTime } from './words.ts';
 
 /** Makes a database that can't be opened anew, and restores all people from the second copy (F5). */
 export function Rebuild(copy: LoadedCopy) {
-  const { head } = copy;
+  const { head, savedAt, count } = copy;
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
   const rebuild = async () => {
     setAsking(false);
     try {
-      await restoreCopies(await rebuildDatabase(), copy);
+      const db = await rebuildDatabase();
+      // Without anything to restore, the person has seen what there was, and is not asked again.
+      await (savedAt ? restoreCopies(db, copy) : goOnWithout(db, head, count));
       location.reload();
     } catch (error) {
       setFailure(causeOf(error));
@@ -36,24 +39,24 @@ export function Rebuild(copy: LoadedCopy) {
           {t('trouble.reload')}
         </Button>
         <Button onClick={() => setAsking(true)}>
-          {t(head ? 'rebuild.start' : 'rebuild.startEmpty')}
+          {t(savedAt ? 'rebuild.start' : 'rebuild.startEmpty')}
         </Button>
       </Buttons>
       <Dialog
         open={asking}
-        heading={t(head ? 'rebuild.sure' : 'rebuild.sureEmpty')}
+        heading={t(savedAt ? 'rebuild.sure' : 'rebuild.sureEmpty')}
         onClose={() => setAsking(false)}
         actions={
           <>
             <Button onClick={() => setAsking(false)}>{t('ui.cancel')}</Button>
             <Button danger onClick={rebuild}>
-              {t(head ? 'rebuild.start' : 'rebuild.startEmpty')}
+              {t(savedAt ? 'rebuild.start' : 'rebuild.startEmpty')}
             </Button>
           </>
         }
       >
         <p>
-          {head ? t('rebuild.what', { time: dateAndTime(head.savedAt) }) : t('rebuild.whatEmpty')}
+          {savedAt ? t('rebuild.what', { time: dateAndTime(savedAt) }) : t('rebuild.whatEmpty')}
         </p>
       </Dialog>
     </>

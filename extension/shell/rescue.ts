@@ -1,11 +1,11 @@
+import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import { builtInRef } from '../../core/catalog/built-in.ts';
 import { backupFileName } from '../../core/exchange/file-name.ts';
 import { lastChange } from '../../core/review/comparison.ts';
 import { reopen } from '../../core/review/completion.ts';
-import type { Review } from '../../core/review/review.ts';
-import type { SheetDraft } from '../../core/sheet/sheet-draft.ts';
-import { downloadFile } from '../platform/save-file.ts';
+import type { Review, Unit } from '../../core/review/review.ts';
+import type { SheetDraft } from '../../core/sheet/model/sheet-draft.ts';
 import { backupOf, draftsOf } from '../store/backup.ts';
 import { draftId } from '../store/draft-id.ts';
 import { saveNotes } from '../store/notes.ts';
@@ -13,34 +13,42 @@ import { type Change, pending, stored, storedOthers } from '../store/pending.ts'
 import { database, user } from '../store/session.ts';
 
 /** For a review that has not begun on the disk: the same in each file of this page, so that restoring several makes one. */
+const noUnit: Unit = { ward: null, division: null, section: null };
+
+/** A sheet that is being written, as a draft that has no place in the store's order yet. */
+export type UnsavedSheet = Omit<SheetDraft, 'seq' | 'at'>;
+
 const freshId = crypto.randomUUID();
 
+/** The name proposed for the file of `makeRescue`. */
+export function rescueFileName(): string {
+  const now = Date.now();
+  const { fiscalYear, unit } = stored.peek() ?? { fiscalYear: fiscalYearOf(now), unit: noUnit };
+  return backupFileName(fiscalYear, unit, now);
+}
+
 /**
- * Takes out as a backup file what stands on the page, saved or not, with the drafts of sheets: for when the
+ * What stands on the page, saved or not, with the drafts of sheets, as the text of a backup file: for when the
  * disk refuses it. `unsaved` is the sheet that is being written, as a draft later than all that is on the disk.
  */
-export async function rescue(unsaved: Omit<SheetDraft, 'seq' | 'at'> | null = null): Promise<void> {
+export async function makeRescue(unsaved: UnsavedSheet | null = null): Promise<string> {
   void saveNotes();
   const owner = user.peek();
   const atHand = stored.peek();
-  if (!owner || !atHand) return;
-  const now = Date.now();
-  const at = japanTimestamp(now);
+  if (!owner || !atHand) throw new Error('There is nobody to take it out for');
+  const at = japanTimestamp(Date.now());
   const own = changesOf(undefined);
   const others = (storedOthers.peek() ?? []).filter(({ id }) => changesOf(id).length > 0);
   const reviews = [
     ...(atHand.id || own.length > 0 ? [changed(begun(atHand), own, at)] : []),
     ...others.map((other) => changed(other, changesOf(other.id), at)),
   ];
-  downloadFile(
-    backupFileName(atHand.fiscalYear, atHand.unit, now),
-    await backupOf(owner, reviews, await draftsWith(owner.id, unsaved, at)),
-  );
+  return backupOf(owner, reviews, await draftsWith(owner.id, unsaved, at));
 }
 
 async function draftsWith(
   owner: string,
-  unsaved: Omit<SheetDraft, 'seq' | 'at'> | null,
+  unsaved: UnsavedSheet | null,
   at: string,
 ): Promise<SheetDraft[]> {
   // A store that can't be read has nothing to add.

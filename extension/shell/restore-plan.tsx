@@ -1,63 +1,99 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
+import { type PcRow, type RowTable, rowTables } from '../../core/exchange/backup-rows.ts';
+import { type RowRestore, saysSame } from '../../core/exchange/read-backup-rows.ts';
 import type { RestoreItem } from '../../core/exchange/restore.ts';
 import type { Answer, Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { CheckList } from '../../ui/check-list.tsx';
+import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Table } from '../../ui/table.tsx';
 import type { Restoring } from '../store/restore.ts';
-import { dateAndTime, ratingName } from './words.ts';
+import { rowName } from './row-names.ts';
+import { ratingName } from './words.ts';
 
 const effects = ['add', 'change', 'leave'] as const;
+type Effect = (typeof effects)[number];
 
 /** What restoring will add, change and leave, by 年度 in numbers, and one by one. */
-export function RestorePlanView({ backup, plan, drafts, here }: Restoring) {
+export function RestorePlanView({ backup, plan, drafts, rows, here }: Restoring) {
   const years = [
     ...new Set(effects.flatMap((effect) => plan[effect].map((item) => item.fiscalYear))),
   ];
   const count = (items: readonly RestoreItem[], year: number) =>
     items.filter((item) => item.fiscalYear === year && item.standard !== null).length;
+  const tables = rowTables.filter((table) => rows.some(({ row }) => row.table === table));
+  const countRows = (effect: Effect, table: RowTable) =>
+    rows.filter((each) => each.effect === effect && each.row.table === table).length;
   const known = new Map(here.map((review) => [review.id, review]));
   const after = new Map([...here, ...plan.reviews].map((review) => [review.id, review]));
 
   return (
     <>
-      {years.length > 0 && (
+      {years.length + tables.length > 0 && (
         <Table
           caption={t('restore.caption', {
             label: backup.user.label || t('user.unnamed'),
             time: dateAndTime(backup.savedAt),
           })}
           head={[t('restore.year'), ...effects.map((effect) => t(`restore.${effect}`))]}
-          rows={years
-            .sort((a, b) => b - a)
-            .map((year) => [
-              fiscalYearName(year),
-              ...effects.map((effect) => t('restore.count', { count: count(plan[effect], year) })),
-            ])}
+          rows={[
+            ...years
+              .sort((a, b) => b - a)
+              .map((year) => [
+                fiscalYearName(year),
+                ...effects.map((effect) =>
+                  t('restore.count', { count: count(plan[effect], year) }),
+                ),
+              ]),
+            ...tables.map((table) => [
+              t(`row.kind-${table}`),
+              ...effects.map((effect) => t('restore.count', { count: countRows(effect, table) })),
+            ]),
+          ]}
           numeric={[1, 2, 3]}
+          stacks
         />
       )}
       {drafts.length > 0 && <p>{t('restore.drafts', { count: drafts.length })}</p>}
-      {effects.map(
-        (effect) =>
-          plan[effect].length > 0 && (
+      {effects.map((effect) => {
+        const lines = [
+          ...plan[effect].map((item) => ({
+            id: `${item.review}-${item.standard}`,
+            label: itemName(item),
+            value: outcome(effect, known.get(item.review), after.get(item.review), item),
+          })),
+          ...rows
+            .filter((each) => each.effect === effect)
+            .map((each) => ({
+              id: `${each.row.table}-${each.row.id}`,
+              label: rowName(each.here ?? each.row),
+              value: rowOutcome(each),
+            })),
+        ];
+        return (
+          lines.length > 0 && (
             <Disclosure key={effect} summary={t(`restore.${effect}List`)}>
-              <CheckList
-                rows={plan[effect].map((item) => ({
-                  id: `${item.review}-${item.standard}`,
-                  label: itemName(item),
-                  value: outcome(effect, known.get(item.review), after.get(item.review), item),
-                }))}
-              />
+              <CheckList rows={lines} />
             </Disclosure>
-          ),
-      )}
+          )
+        );
+      })}
     </>
   );
 }
+
+/** For what differs: when either was written. */
+function rowOutcome({ row, here }: RowRestore): string {
+  if (!here || saysSame(row, here)) return writtenAt(row);
+  const [is, was] = [writtenAt(row), writtenAt(here)];
+  return t(row.seq > here.seq ? 'restore.rowChange' : 'restore.rowNewer', { is, was });
+}
+
+const writtenAt = ({ at }: PcRow): string =>
+  at ? t('restore.rowAt', { time: dateAndTime(at) }) : t('restore.rowAtUnknown');
 
 function itemName({ fiscalYear, standard }: RestoreItem): string {
   const name = standard

@@ -1,24 +1,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Backup } from '../../core/exchange/backup-file.ts';
+import { saysSame } from '../../core/exchange/read-backup-rows.ts';
 import type { Problem } from '../../core/result.ts';
+import { problemText } from '../../locales/problem-text.ts';
 import { t } from '../../locales/t.ts';
 import { Button, type ButtonKind, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
+import type { Encoding } from '../platform/file-text.ts';
+import { seqOf } from '../store/answer-count.ts';
 import { causeOf } from '../store/cause.ts';
 import type { Database } from '../store/database.ts';
+import type { Damage } from '../store/opening.ts';
 import { prepareRestore, type Restoring, readBackup, restore } from '../store/restore.ts';
-import { type CopyHead, setCopyAside } from '../store/second-copy.ts';
-import { ProblemList, problemText } from './problem-text.tsx';
+import { setCopyAside } from '../store/second-copy.ts';
+import { ProblemList } from './problem-list.tsx';
 import { RestorePlanView } from './restore-plan.tsx';
 
 export interface RestoreTarget {
   db: Database;
-  /** For a damaged database, whose rows are taken for whole: the second copy that it fell behind, null without one. */
-  behind?: CopyHead | null;
+  /** For a damaged database, whose rows are taken for whole: the places that it fell behind. */
+  behind?: Pick<Damage, 'copy' | 'count'>;
   kind?: ButtonKind;
-  onRestored: () => void;
+  onRestored: (backup: Backup) => void;
 }
 
 type State =
@@ -32,7 +38,12 @@ type State =
     };
 
 /** A backup's text on its way back: its passphrase where it has one, what it will do, and 戻す. */
-export function RestoreText({ text, db, ...target }: RestoreTarget & { text: string }) {
+export function RestoreText({
+  text,
+  encoding = 'UTF-8',
+  db,
+  ...target
+}: RestoreTarget & { text: string; encoding?: Encoding }) {
   const [state, setState] = useState<State>({ step: 'reading' });
 
   const read = async (passphrase: string | null) => {
@@ -68,10 +79,11 @@ export function RestoreText({ text, db, ...target }: RestoreTarget & { text: str
       {state.step === 'refused' && (
         <Notice kind="error" live="alert" level={3} heading={t('restore.refused')}>
           <ProblemList problems={state.problems} />
+          <OtherEncoding encoding={encoding} />
           <p>{t('restore.untouched')}</p>
         </Notice>
       )}
-      {state.step === 'shown' && <Plan {...state} {...target} db={db} />}
+      {state.step === 'shown' && <Plan {...state} {...target} encoding={encoding} db={db} />}
       <Told told={reading ? 'reading' : null}>
         <p>{t('restore.reading')}</p>
       </Told>
@@ -114,24 +126,32 @@ function Passphrase({ opening, problem, onOpen }: PassphraseProps) {
   );
 }
 
-type PlanProps = RestoreTarget & Extract<State, { step: 'shown' }>;
+const OtherEncoding = ({ encoding }: { encoding: Encoding }) =>
+  encoding === 'UTF-8' ? null : <p>{t('restore.encoding', { encoding })}</p>;
 
-function Plan({ restoring, warnings, db, behind, kind = 'primary', onRestored }: PlanProps) {
-  const { backup, plan, drafts, owner } = restoring;
+type PlanProps = RestoreTarget & { encoding: Encoding } & Extract<State, { step: 'shown' }>;
+
+function Plan({ restoring, warnings: ofFile, encoding, db, ...rest }: PlanProps) {
+  const { behind, kind = 'primary', onRestored } = rest;
+  const { backup, plan, drafts, rows, unread, owner } = restoring;
+  const warnings = [...ofFile, ...restoring.problems];
   const [failure, setFailure] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   const damaged = behind !== undefined;
+  const changing = rows.filter(({ effect }) => effect !== 'leave').length;
   const nothing =
-    plan.add.length + plan.change.length + drafts.length === 0 && owner === 'current' && !damaged;
+    plan.add.length + plan.change.length + drafts.length + changing === 0 &&
+    owner === 'current' &&
+    !damaged;
   const start = async () => {
     try {
       // The database made whole replaces the copy, which may hold more than the file.
-      if (behind) await setCopyAside(behind);
-      const seq = behind?.seq ?? 0;
+      if (behind?.copy) await setCopyAside(behind.copy);
+      const seq = behind ? Math.max(behind.copy?.seq ?? 0, seqOf(behind.count)) : 0;
       await restore(db, [backup], { user: backup.user.id, seq, acceptRows: damaged });
-      onRestored();
+      onRestored(backup);
     } catch (error) {
       setFailure(causeOf(error));
     }
@@ -140,10 +160,16 @@ function Plan({ restoring, warnings, db, behind, kind = 'primary', onRestored }:
   return (
     <>
       <h3 ref={heading} tabIndex={-1}>
-        {t(nothing ? 'restore.nothingToDo' : 'restore.plan')}
+        {t(nothing ? headingOf(restoring, warnings) : 'restore.plan')}
       </h3>
-      {warnings.length > 0 && !nothing && (
-        <Notice kind="warning" level={3} heading={t('restore.warning')}>
+      {(warnings.length > 0 || unread > 0 || encoding !== 'UTF-8') && (
+        <Notice
+          kind="warning"
+          level={3}
+          heading={t(nothing ? 'restore.warningNothing' : 'restore.warning')}
+        >
+          <OtherEncoding encoding={encoding} />
+          {unread > 0 && <p>{t('restore.unread', { count: unread })}</p>}
           <ProblemList problems={warnings} />
         </Notice>
       )}
@@ -163,4 +189,12 @@ function Plan({ restoring, warnings, db, behind, kind = 'primary', onRestored }:
       )}
     </>
   );
+}
+
+/** Why there is nothing to restore. Only of a file that is as it was saved, read to its end, and not behind what is here, all is known to be here. */
+function headingOf({ backup, rows, unread }: Restoring, warnings: readonly Problem[]) {
+  const differs = rows.some(({ row, here }) => here && !saysSame(row, here));
+  if (warnings.length > 0 || unread > 0 || differs) return 'restore.nothingNew';
+  const isEmpty = backup.reviews.length + backup.sheets.length + rows.length === 0;
+  return isEmpty ? 'restore.empty' : 'restore.nothingToDo';
 }

@@ -1,7 +1,9 @@
+import type { ComponentType } from 'preact';
 import { type Key, t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { reopenAndRetry, retry } from '../store/saving.ts';
+import { Later } from './later.tsx';
 
 /** What the browser or the core calls the cause, and how we word it. */
 const causes: Readonly<Record<string, Key>> = {
@@ -13,6 +15,11 @@ const causes: Readonly<Record<string, Key>> = {
 export const failureText = (cause: string): string =>
   t(causes[cause] ?? 'saveFailure.unknown', { cause });
 
+async function loadTakeOut(): Promise<ComponentType> {
+  const { TakeOut } = await import('./take-out.tsx');
+  return () => <TakeOut />;
+}
+
 /** Saving failed: what was typed stays on the page, and can be tried again or taken out as a file (F6). */
 export function SaveFailure({ cause }: { cause: string }) {
   return (
@@ -23,7 +30,7 @@ export function SaveFailure({ cause }: { cause: string }) {
       actions={
         <>
           <Again cause={cause} />
-          <Button onClick={() => void takeOut()}>{t('saveFailure.rescue')}</Button>
+          <Later load={loadTakeOut} />
         </>
       }
     >
@@ -46,5 +53,3 @@ function Again({ cause }: { cause: string }) {
     </Button>
   );
 }
-
-const takeOut = async (): Promise<void> => (await import('./rescue.ts')).rescue();

@@ -44,7 +44,7 @@ export function Trouble() {
       );
     }
     case 'damaged':
-      return <DamagedStore db={store.db} copy={store.copy} />;
+      return <DamagedStore {...store} />;
     default:
       return null;
   }

@@ -24,7 +24,7 @@ export function UnitFields({ unit, role, onInput, preset }: UnitFieldsProps) {
           label={t(`unit.${part}`)}
           support={preset?.[part] ? t('unit.preset') : t(`unit.${part}Example`)}
           length={20}
-          maxLength={60}
+          limit={60}
           value={unit[part] ?? ''}
           onInput={(value) => onInput({ ...unit, [part]: value || null }, role)}
         />

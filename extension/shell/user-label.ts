@@ -1,13 +1,13 @@
 import { t } from '../../locales/t.ts';
-import type { User } from '../store/user.ts';
+import { labelFault, type User } from '../store/user.ts';
 
 export const longestLabel = 40;
 
 /** What keeps a name from telling people apart on this PC, in words; null when it does. */
 export function labelProblem(label: string, others: readonly User[]): string | null {
-  if (others.length === 0) return null;
-  if (label === '') return t('user.labelMissing');
-  return others.some((other) => other.label === label) ? t('user.labelTaken', { label }) : null;
+  const fault = labelFault(label, others);
+  if (fault === 'missing') return t('user.labelMissing');
+  return fault && t('user.labelTaken', { label });
 }
 
 /** A person as sentences name them: 山田さん, also where they have written it so themselves. */

@@ -30,18 +30,12 @@ export function unitName({ ward, division, section }: Unit): string | null {
   return [ward, division, section].filter(Boolean).join(' ') || null;
 }
 
-/** 10:32, by Japan's clock. */
-export function timeOfDay(epochMs: number): string {
-  const { hour, minute } = japanTime(epochMs);
-  return `${hour}:${String(minute).padStart(2, '0')}`;
-}
-
-/** 2026年12月1日 10:32, by Japan's clock, of a timestamp such as those in files. */
-export function dateAndTime(timestamp: string): string {
-  const epochMs = Date.parse(timestamp);
-  const { year, month, day } = japanTime(epochMs);
-  return t('ui.dateAndTime', { year, month, day, time: timeOfDay(epochMs) });
-}
+/** As typed, without blanks around; empty is unknown. */
+export const trimmedUnit = ({ ward, division, section }: Unit): Unit => ({
+  ward: ward?.trim() || null,
+  division: division?.trim() || null,
+  section: section?.trim() || null,
+});
 
 /** 2026年12月1日, by Japan's clock, of a timestamp such as `2026-12-01T10:00:00+09:00`. */
 export function dayName(timestamp: string): string {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { causeOf } from '../store/cause.ts';
+import { failureOf } from '../store/cause.ts';
 import { failureText } from './save-failure.tsx';
 
 /**
@@ -15,7 +15,7 @@ export function useWrite() {
     if (isWriting.current) return;
     isWriting.current = true;
     setFailure(null);
-    await act().catch((error: unknown) => setFailure(causeOf(error)));
+    await act().catch(async (error: unknown) => setFailure(await failureOf(error)));
     isWriting.current = false;
   };
   return { failure, write };

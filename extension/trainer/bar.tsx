@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Deck } from '../../core/deck/deck.ts';
 import { type Key, t } from '../../locales/t.ts';
+import { HandClash } from './hand-clash.tsx';
 import { act, typed } from './hear-keys.ts';
 import type { KeyAct } from './keys.ts';
 import { look, ruby } from './look.ts';
@@ -47,6 +48,7 @@ export function Bar({ session, deck }: { session: Session; deck: Deck }) {
           {t('slides.unkept')}
         </p>
       )}
+      <HandClash deck={deck} />
       {blocked && (
         <p class="t-blocked" role="alert">
           {t('slides.blocked')}{' '}

@@ -10,19 +10,30 @@ import { Phrases } from './phrases.tsx';
 import { Print } from './print.tsx';
 import { ToFill } from './to-fill.tsx';
 
+interface BlankChecklistProps {
+  catalog: Catalog;
+  /** Where it is known, it need not be written. */
+  workplace?: string | null;
+  /** A scene may go on over the page, where fewer sheets matter more. */
+  flows?: boolean;
+}
+
 /** All items with boxes, to be filled by hand. */
-export function BlankChecklist({ catalog }: { catalog: Catalog }) {
+export function BlankChecklist({ catalog, workplace = null, flows = false }: BlankChecklistProps) {
   return (
     <>
       <Print />
-      <ToFill labels={[t('paper.workplace'), t('paper.filledAt')]} />
+      <ToFill
+        labels={[t('paper.workplace'), t('paper.filledAt')]}
+        known={{ [t('paper.workplace')]: workplace }}
+      />
       <ModelNote standards={catalog.standards} />
       {catalog.scenes.map((scene) => {
         const standards = standardsOfScene(catalog, scene.id);
         const isModel = allModels(standards);
         return (
           standards.length > 0 && (
-            <table class="t-check" key={scene.id}>
+            <table class="t-check" key={scene.id} data-flows={flows}>
               <caption>
                 {sceneName(scene)} {isModel && <Tag>{t('status.model')}</Tag>}
               </caption>

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Catalog, StandardId } from '../../core/catalog/catalog.ts';
-import { standardById, standardsOfScene } from '../../core/catalog/lookup.ts';
+import { standardsOfScene } from '../../core/catalog/lookup.ts';
 import { timesOf } from '../../core/deck/choice.ts';
 import type { Choice } from '../../core/deck/compose.ts';
 import { type Course, plannedMinutes } from '../../core/deck/course.ts';
@@ -8,42 +8,90 @@ import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { go } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
-import { causeOf } from '../store/cause.ts';
+import { failureOf } from '../store/cause.ts';
+import { forgetUnfinished, keepUnfinished } from '../store/unfinished.ts';
+import { CourseClash } from './course-clash.tsx';
+import { faultsOf } from './course-faults.ts';
 import { OwnTimes } from './own-times.tsx';
 import { minutesText } from './words.ts';
 
+/** What is typed, as it is kept until the course is saved. */
+export interface TypedCourse {
+  readonly choice: Omit<Choice, 'own' | 'minutes'>;
+  readonly minutes: string;
+  readonly times: readonly (readonly [StandardId, string])[] | null;
+  /** The course when the typing began; null of a new one, absent in what was typed in earlier days. */
+  readonly base?: Course | null;
+}
+
+/** How a course is saved that another page may have changed: by asking, over what was seen of it, or as one of its own. */
+export type CourseSave = { readonly over: Course | null } | 'as-new';
+
 interface CourseFormProps {
+  /** Under which name what is typed is kept. */
+  form: string;
+  typed: TypedCourse | null;
   catalog: Catalog;
   choice: Choice;
+  /** The course that is changed, as it was when the typing began. */
+  base: Course | null;
   /** The course that a choice makes; null where nothing is chosen. */
   plan: (choice: Choice) => Course | null;
-  save: (choice: Choice) => Promise<void>;
+  /** Answers with what another page has saved, where both have changed the same; then nothing is written. */
+  save: (choice: Choice, how: CourseSave) => Promise<Course | null>;
 }
-
-interface Fault {
-  readonly field: string;
-  readonly text: string;
-}
-
-const shortest = 5;
-const longest = 480;
-const shortestItem = 0.5;
 
 /** A number in whatever width it is typed; NaN where it is none. */
 const numberOf = (text: string): number => Number(text.normalize('NFKC').trim() || Number.NaN);
 
 /** Title, time, and the items by scene. */
-export function CourseForm({ catalog, choice: start, plan, save }: CourseFormProps) {
-  const [choice, setChoice] = useState(start);
-  const [minutes, setMinutes] = useState(String(start.minutes));
+export function CourseForm({
+  form,
+  typed: before,
+  catalog,
+  choice: start,
+  base,
+  plan,
+  save,
+}: CourseFormProps) {
+  const [kept] = useState(() => keepUnfinished<TypedCourse>(form));
+  const [resumed, setResumed] = useState(before !== null);
+  const ownTimes = [...start.own].map(([id, time]) => [id, String(time)] as const);
+  const saved = { minutes: String(start.minutes), times: ownTimes.length > 0 ? ownTimes : null };
+  const first = before ?? saved;
+  const [choice, setChoice] = useState({ ...start, ...before?.choice });
+  const [minutes, setMinutes] = useState(first.minutes);
   const [times, setTimes] = useState<ReadonlyMap<StandardId, string> | null>(
-    start.own.size > 0 ? new Map([...start.own].map(([id, time]) => [id, String(time)])) : null,
+    first.times && new Map(first.times),
   );
+  const isFirst = useRef(true);
+  // With the key itself: an effect after the next frame would come too late for who leaves at once.
+  useLayoutEffect(() => {
+    // What stands there when the form opens was not typed.
+    if (isFirst.current) isFirst.current = false;
+    else kept.type({ choice, minutes, times: times && [...times], base });
+  }, [choice, minutes, times]);
+  useEffect(() => () => void kept.flush(), []);
+  const letGo = async () => {
+    kept.drop();
+    await forgetUnfinished(form);
+  };
+  const startAnew = () => {
+    isFirst.current = true;
+    setChoice(start);
+    setMinutes(saved.minutes);
+    setTimes(saved.times && new Map(saved.times));
+    setResumed(false);
+    void letGo();
+  };
   const [attempt, setAttempt] = useState(0);
   const [told, setTold] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
+  /** What another page has saved meanwhile, to be decided. */
+  const [theirs, setTheirs] = useState<Course | null>(null);
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
 
   const typed = [...(times ?? [])].filter(
@@ -59,17 +107,22 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
   if (failure !== null) errors.push({ field: 'course-save', text: failure });
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text ?? null;
 
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const leave = async () => {
+    await letGo().catch(() => {});
+    go('#/');
+  };
+  const submit = async (how: CourseSave) => {
     setAttempt(attempt + 1);
     setTold(faults.map(({ field }) => field));
     setFailure(null);
+    setTheirs(null);
     if (faults.length > 0) return;
     try {
-      await save({ ...whole, title: whole.title.trim() });
-      go('#/');
+      const other = await save({ ...whole, title: whole.title.trim() }, how);
+      if (other) setTheirs(other);
+      else await leave();
     } catch (error) {
-      setFailure(t('keep.why', { cause: causeOf(error) }));
+      setFailure(t('keep.why', { cause: await failureOf(error) }));
     }
   };
   const pick = (ids: readonly StandardId[], picked: boolean) => {
@@ -78,15 +131,39 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
   };
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit({ over: base });
+      }}
+      noValidate
+    >
       <ErrorSummary key={attempt} errors={errors} />
+      {theirs && (
+        <CourseClash
+          theirs={theirs}
+          catalog={catalog}
+          onBoth={() => void submit('as-new')}
+          onMine={() => void submit({ over: theirs })}
+          onTheirs={() => void leave()}
+        />
+      )}
+      {resumed && (
+        <Notice
+          kind="info"
+          heading={t('course.resumed')}
+          actions={<Button onClick={startAnew}>{t('course.startAnew')}</Button>}
+        >
+          <p>{t('course.resumedHelp')}</p>
+        </Notice>
+      )}
       <TextField
         id="course-title"
         label={t('course.title')}
         mark="required"
         error={errorOf('course-title')}
         length={25}
-        maxLength={60}
+        limit={60}
         value={choice.title}
         onInput={(title) => change({ title })}
       />
@@ -97,7 +174,6 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
         support={t('course.minutesHelp')}
         error={errorOf('course-minutes')}
         length={5}
-        maxLength={5}
         value={minutes}
         onInput={setMinutes}
       />
@@ -179,20 +255,4 @@ export function CourseForm({ catalog, choice: start, plan, save }: CourseFormPro
       </div>
     </form>
   );
-}
-
-function faultsOf({ title, minutes, standards, own }: Choice, catalog: Catalog): Fault[] {
-  const faults: Fault[] = [];
-  if (!title.trim()) faults.push({ field: 'course-title', text: t('course.titleMissing') });
-  if (!(minutes >= shortest && minutes <= longest)) {
-    faults.push({ field: 'course-minutes', text: t('course.minutesWrong', { shortest, longest }) });
-  }
-  if (standards.length === 0) faults.push({ field: 'course-items', text: t('next.chooseItem') });
-  for (const [id, time] of own) {
-    if (time >= shortestItem && time <= longest) continue;
-    const item = standardById(catalog, id)?.text ?? id;
-    const text = t('course.timeWrong', { item, shortest: shortestItem, longest });
-    faults.push({ field: `time-${id}`, text });
-  }
-  return faults;
 }

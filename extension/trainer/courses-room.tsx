@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { t } from '../../locales/t.ts';
+import { wholeCatalog } from '../shell/whole-catalog.ts';
 import { offeredCourses } from './find-course.ts';
 import { TrainerFrame } from './frame.tsx';
 import { OwnCourses } from './own-courses.tsx';
 import { StartLink } from './start-link.tsx';
 import { Tallies } from './tallies.tsx';
-import { wholeCatalog } from './whole-catalog.ts';
 import { minutesText } from './words.ts';
 
 /** The courses to choose from: one press, and the room sees the first slide. */

@@ -2,12 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { choiceOf } from '../../core/deck/choice.ts';
 import { type Choice, composeCourse } from '../../core/deck/compose.ts';
+import { type Course, mergeCourses } from '../../core/deck/course.ts';
 import { t } from '../../locales/t.ts';
 import { route } from '../shell/route.ts';
+import { wholeCatalog } from '../shell/whole-catalog.ts';
 import { ownCourse, putCourse } from '../store/courses.ts';
-import { CourseForm } from './course-form.tsx';
+import { readUnfinished } from '../store/unfinished.ts';
+import { CourseForm, type TypedCourse } from './course-form.tsx';
 import { TrainerFrame } from './frame.tsx';
-import { wholeCatalog } from './whole-catalog.ts';
+
+const formOf = (id: string): string => ['course', id].join('.');
 
 const blank: Choice = {
   title: '',
@@ -20,8 +24,13 @@ const blank: Choice = {
 };
 
 interface Begun {
+  readonly id: string;
+  /** What was typed before and never saved. */
+  readonly typed: TypedCourse | null;
   readonly catalog: Catalog;
   readonly choice: Choice;
+  /** The course as it was when the typing began; null of a new one. */
+  readonly base: Course | null;
 }
 
 /** `#/edit/new`, `#/edit/<id>`: a course of one's own. */
@@ -30,27 +39,42 @@ export function EditRoom() {
   const [begun, setBegun] = useState<Begun | null>(null);
   useEffect(() => {
     void wholeCatalog().then(async (catalog) => {
-      const course = id === 'new' ? null : await ownCourse(id).catch(() => null);
-      setBegun({ catalog, choice: course ? choiceOf(course, catalog) : blank });
+      const [course, typed] = await Promise.all([
+        id === 'new' ? null : ownCourse(id).catch(() => null),
+        readUnfinished<TypedCourse>(formOf(id)).catch(() => null),
+      ]);
+      const choice = course ? choiceOf(course, catalog) : blank;
+      setBegun({ id, catalog, choice, typed, base: typed?.base ?? course });
     });
   }, [id]);
-  if (!begun) return null;
+  if (begun?.id !== id) return null;
   const { catalog } = begun;
   return (
     <TrainerFrame title={t('course.editTitle')}>
       <CourseForm
+        key={id}
+        form={formOf(id)}
         {...begun}
         plan={(choice) => {
           const composed = composeCourse(choice, catalog);
           return composed.ok ? composed.value : null;
         }}
-        save={async (choice) => {
+        save={async (choice, how) => {
           const composed = composeCourse(choice, catalog);
-          if (composed.ok) {
-            await putCourse(id === 'new' ? crypto.randomUUID() : id, composed.value);
-          }
+          if (!composed.ok) return null;
+          const { base } = begun;
+          const mine = base ? withChanges(base, composed.value, catalog) : composed.value;
+          const isNew = id === 'new' || how === 'as-new';
+          const over = how === 'as-new' ? null : how.over;
+          return putCourse(isNew ? crypto.randomUUID() : id, over, mine);
         }}
       />
     </TrainerFrame>
   );
+}
+
+/** What was changed in the form, on the course as it was: one of elsewhere may have been put together otherwise. */
+function withChanges(base: Course, composed: Course, catalog: Catalog): Course {
+  const unchanged = composeCourse(choiceOf(base, catalog), catalog);
+  return unchanged.ok ? mergeCourses(unchanged.value, composed, base).course : composed;
 }

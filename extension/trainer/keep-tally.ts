@@ -1,8 +1,9 @@
 import { effect } from '@preact/signals';
 import type { Course } from '../../core/deck/course.ts';
-import type { RoomTally } from '../../core/deck/room-tally.ts';
+import { mergeTallies, type RoomTally } from '../../core/deck/room-tally.ts';
+import { sameValue } from '../../core/merge-fields.ts';
 import { readTally, writeTally } from '../store/tallies.ts';
-import { emptyTally, type Session, tally, unkept } from './showing.ts';
+import { emptyTally, handClashes, type Session, tally, unkept } from './showing.ts';
 
 /**
  * The hands of a session as they were counted before a reload, and from here on every change of
@@ -14,6 +15,8 @@ export async function keepTally(
 ): Promise<{ tally: RoomTally; stop: () => void }> {
   const kept = (await readTally(session.id)) ?? emptyTally(session, course);
   let last = kept;
+  /** As it was on the disk when this page last saw it. */
+  let base = kept;
   let writing: Promise<unknown> = Promise.resolve();
   const stop = effect(() => {
     const { value: now } = tally;
@@ -21,10 +24,17 @@ export async function keepTally(
     last = now;
     // One after the other: the last one written is the last one counted.
     writing = writing
-      .then(() => writeTally(session.id, now))
+      .then(() => writeTally(session.id, base, now))
       .then(
-        () => {
+        ({ content, clashes }) => {
           unkept.value = false;
+          base = content;
+          const counted = tally.peek() ?? now;
+          // Another page counts the same session: its numbers are shown here too.
+          const { tally: together } = mergeTallies(now, counted, content);
+          if (counted === now) last = together;
+          if (!sameValue(together, counted)) tally.value = together;
+          if (clashes.length > 0) handClashes.value = [...handClashes.peek(), ...clashes];
         },
         () => {
           unkept.value = true;

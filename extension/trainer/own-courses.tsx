@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Course } from '../../core/deck/course.ts';
 import { courseFileName } from '../../core/exchange/file-name.ts';
+import { sameValue } from '../../core/merge-fields.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Told } from '../../ui/told.tsx';
-import { downloadFile } from '../platform/save-file.ts';
+import { DeleteDialog } from '../shell/delete-dialog.tsx';
+import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
 import { causeOf } from '../store/cause.ts';
 import { deleteCourse, listCourses, putCourse } from '../store/courses.ts';
 import type { CourseRow } from '../store/schema.ts';
@@ -19,24 +20,26 @@ export function OwnCourses() {
   const [rows, setRows] = useState<readonly CourseRow[]>([]);
   const [deleting, setDeleting] = useState<CourseRow | null>(null);
   const [told, setTold] = useState<string | null>(null);
+  const saving = useSavingFile();
   const read = () => void listCourses().then(setRows);
   useEffect(read, []);
 
-  const save = async ({ course }: CourseRow) => {
-    const { makeCourseFile } = await import('../../core/exchange/course-file.ts');
-    const name = courseFileName(course.title);
-    downloadFile(name, makeCourseFile(course));
-    setTold(t('trainer.downloaded', { name }));
+  const save = ({ course }: CourseRow) => {
+    setTold(null);
+    return saving.save(courseFileName(course.title), async () => {
+      const { makeCourseFile } = await import('../../core/exchange/course-file.ts');
+      return makeCourseFile(course);
+    });
   };
   const remove = async () => {
     if (deleting) await deleteCourse(deleting.id);
-    setDeleting(null);
     read();
   };
   const take = async (course: Course) => {
     try {
-      await putCourse(crypto.randomUUID(), course);
-      setTold(t('course.taken', { title: course.title }));
+      const known = rows.some((row) => sameValue(row.course, course));
+      if (!known) await putCourse(crypto.randomUUID(), null, course);
+      setTold(t(known ? 'course.known' : 'course.taken', { title: course.title }));
       read();
     } catch (error) {
       setTold(t('keep.why', { cause: causeOf(error) }));
@@ -76,6 +79,7 @@ export function OwnCourses() {
           ))}
         </ul>
       )}
+      <SaveOutcomeNotice id="course" saving={saving} />
       <Buttons>
         <ButtonLink href="#/edit/new">{t('course.make')}</ButtonLink>
       </Buttons>
@@ -89,23 +93,21 @@ export function OwnCourses() {
           return parseCourseFile(text);
         }}
         onRead={take}
+        onChoose={() => {
+          setTold(null);
+          saving.clear();
+        }}
       />
       <Told told={told}>
         <p>{told}</p>
       </Told>
-      <Dialog
+      <DeleteDialog
         open={deleting !== null}
         heading={t('course.sure', { title: deleting?.course.title ?? '' })}
         warning={t('course.sureHelp')}
+        act={t('trainer.delete')}
         onClose={() => setDeleting(null)}
-        actions={
-          <>
-            <Button onClick={() => setDeleting(null)}>{t('ui.cancel')}</Button>
-            <Button kind="primary" danger onClick={remove}>
-              {t('trainer.delete')}
-            </Button>
-          </>
-        }
+        remove={remove}
       />
     </>
   );

@@ -1,9 +1,19 @@
 import { signal } from '@preact/signals';
 import { t } from '../../locales/t.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
+import { keepUnfinished, readUnfinished } from '../store/unfinished.ts';
 
-/** As it is typed, and only as long as the page is open. */
+/** As it is typed; kept on this PC, so that it is there the next time. */
 const typed = signal({ heading: '', text: '', issuer: '' });
+
+const kept = keepUnfinished<typeof typed.value>('poster');
+
+/** Brings what was typed before; what is typed on this page already stays. */
+export async function readOwnPoster(): Promise<void> {
+  const before = await readUnfinished<typeof typed.value>('poster');
+  const { heading, text, issuer } = typed.peek();
+  if (before && !(heading || text || issuer)) typed.value = { ...typed.peek(), ...before };
+}
 
 /** What is typed as a poster, one line an item; null while there is nothing to put up. */
 export function ownPoster() {
@@ -18,6 +28,7 @@ export function OwnPosterForm() {
   const { heading, text, issuer } = typed.value;
   const change = (part: Partial<typeof typed.value>) => {
     typed.value = { ...typed.value, ...part };
+    kept.type(typed.value);
   };
   return (
     <>
@@ -27,7 +38,7 @@ export function OwnPosterForm() {
         label={t('poster.heading')}
         mark="optional"
         length={20}
-        maxLength={60}
+        limit={60}
         value={heading}
         onInput={(value) => change({ heading: value })}
       />
@@ -36,7 +47,7 @@ export function OwnPosterForm() {
         label={t('poster.text')}
         support={t('poster.textHelp')}
         mark="optional"
-        maxLength={600}
+        limit={600}
         value={text}
         onInput={(value) => change({ text: value })}
       />
@@ -45,7 +56,7 @@ export function OwnPosterForm() {
         label={t('poster.issuer')}
         mark="optional"
         length={20}
-        maxLength={60}
+        limit={60}
         value={issuer}
         onInput={(value) => change({ issuer: value })}
       />

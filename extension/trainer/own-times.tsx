@@ -30,7 +30,6 @@ export function OwnTimes({ standards, times, planned, errorOf, onInput }: OwnTim
             support={time !== undefined && t('course.timeNow', { time: minutesText(time) })}
             error={errorOf(`time-${id}`)}
             length={5}
-            maxLength={5}
             value={times.get(id) ?? ''}
             onInput={(typed) => onInput(id, typed)}
           />

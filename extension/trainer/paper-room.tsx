@@ -9,8 +9,8 @@ import { ForContractors } from './for-contractors.tsx';
 import { TrainerFrame } from './frame.tsx';
 import { Handout } from './handout.tsx';
 import './paper.css';
+import { wholeCatalog } from '../shell/whole-catalog.ts';
 import { Posters } from './posters.tsx';
-import { wholeCatalog } from './whole-catalog.ts';
 
 const papers = ['handout', 'checklist', 'poster', 'duties', 'contractor'] as const;
 type Paper = (typeof papers)[number];

@@ -3,7 +3,7 @@ import type { Catalog } from '../../core/catalog/catalog.ts';
 import { t } from '../../locales/t.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { OwnPosterForm, ownPoster } from './own-poster.tsx';
+import { OwnPosterForm, ownPoster, readOwnPoster } from './own-poster.tsx';
 import { Poster, type PosterText, type Size, sizes } from './poster.tsx';
 import { Print } from './print.tsx';
 
@@ -21,7 +21,7 @@ export function Posters() {
   const [chosen, setChosen] = useState('');
   const [size, setSize] = useState<Size>('a4');
   useEffect(() => {
-    void readExamples().then((all) => {
+    void Promise.all([readExamples(), readOwnPoster()]).then(([all]) => {
       setExamples(all);
       setChosen(all[0]?.id ?? own);
     });

@@ -1,20 +1,17 @@
-import { useState } from 'preact/hooks';
 import type { RoomTally } from '../../core/deck/room-tally.ts';
 import { tallyFileName } from '../../core/exchange/file-name.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
-import { Told } from '../../ui/told.tsx';
-import { downloadFile } from '../platform/save-file.ts';
+import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
 
 /** The tally as a file to hand over: numbers, and nobody's name. */
 export function SaveTally({ tally }: { tally: RoomTally }) {
-  const [told, setTold] = useState<string | null>(null);
-  const save = async () => {
-    const { makeTallyFile } = await import('../../core/exchange/tally-file.ts');
-    const name = tallyFileName(tally.title, Date.parse(tally.heldAt));
-    downloadFile(name, makeTallyFile(tally));
-    setTold(name);
-  };
+  const saving = useSavingFile();
+  const save = () =>
+    saving.save(tallyFileName(tally.title, Date.parse(tally.heldAt)), async () => {
+      const { makeTallyFile } = await import('../../core/exchange/tally-file.ts');
+      return makeTallyFile(tally);
+    });
   return (
     <>
       <Buttons>
@@ -22,9 +19,7 @@ export function SaveTally({ tally }: { tally: RoomTally }) {
           {t('tally.save')}
         </Button>
       </Buttons>
-      <Told told={told}>
-        <p>{t('trainer.downloaded', { name: told ?? '' })}</p>
-      </Told>
+      <SaveOutcomeNotice id="tally" saving={saving} />
     </>
   );
 }

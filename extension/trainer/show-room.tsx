@@ -6,12 +6,12 @@ import { t } from '../../locales/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { route } from '../shell/route.ts';
+import { wholeCatalog } from '../shell/whole-catalog.ts';
 import { findCourse } from './find-course.ts';
 import { TrainerFrame } from './frame.tsx';
 import { keepTally } from './keep-tally.ts';
 import { Show } from './show.tsx';
 import { begin, placeOf, type Session, sessionOf } from './showing.ts';
-import { wholeCatalog } from './whole-catalog.ts';
 
 interface Ready {
   readonly session: Session;

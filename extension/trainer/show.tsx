@@ -39,7 +39,7 @@ export function Show({ session, course, deck, catalog }: ShowProps) {
   useEffect(point, [pastEnd.value]);
   return (
     <div
-      class="t-show"
+      class="t-show f-light"
       onPointerMove={point}
       data-pointing={pointing}
       data-look={look.value}

@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import type { Course } from '../../core/deck/course.ts';
 import type { Deck } from '../../core/deck/deck.ts';
-import { countsOf, type RoomTally, setHands } from '../../core/deck/room-tally.ts';
+import { countsOf, type RoomTally, setHands, type TallyClash } from '../../core/deck/room-tally.ts';
 import type { Rating } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { user } from '../store/session.ts';
@@ -34,6 +34,8 @@ export const voting = signal(false);
 export const tally = signal<RoomTally | null>(null);
 /** The last change of the tally could not be written to the disk. */
 export const unkept = signal(false);
+/** Hands that another page of the same session has counted differently, to be decided. */
+export const handClashes = signal<readonly TallyClash[]>([]);
 const slideSince = signal(0);
 /** What the trainer is told for a moment. */
 export const told = passing();
@@ -94,6 +96,7 @@ export function begin(deck: Deck, hands: RoomTally, { index, revealed }: Positio
     blank.value = false;
     voting.value = false;
     tally.value = hands;
+    handClashes.value = [];
   });
 }
 
@@ -142,6 +145,15 @@ function raise(rating: Rating, hands: number): void {
   const before = tally.peek();
   if (current?.kind !== 'standard' || !before) return;
   tally.value = setHands(before, current.standard.id, rating, hands);
+}
+
+/** Takes one of the two numbers of a clash. */
+export function settleHands(clash: TallyClash, hands: number): void {
+  const before = tally.peek();
+  batch(() => {
+    handClashes.value = handClashes.peek().filter((other) => other !== clash);
+    if (before) tally.value = setHands(before, clash.standard, clash.rating, hands);
+  });
 }
 
 /** Hands are counted where the question to the room stands. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Rows } from '../../ui/rows.tsx';
+import { DeleteDialog } from '../shell/delete-dialog.tsx';
 import { go } from '../shell/route.ts';
-import { dateAndTime } from '../shell/words.ts';
 import type { TallyRow } from '../store/schema.ts';
 import { deleteTally, listTallies } from '../store/tallies.ts';
 import { OpenFile } from './open-file.tsx';
@@ -18,7 +18,6 @@ export function Tallies() {
   useEffect(read, []);
   const remove = async () => {
     if (deleting) await deleteTally(deleting.id);
-    setDeleting(null);
     read();
   };
   return (
@@ -61,19 +60,13 @@ export function Tallies() {
           go('#/tally/file');
         }}
       />
-      <Dialog
+      <DeleteDialog
         open={deleting !== null}
         heading={t('tally.sure')}
         warning={t('tally.sureHelp')}
+        act={t('trainer.delete')}
         onClose={() => setDeleting(null)}
-        actions={
-          <>
-            <Button onClick={() => setDeleting(null)}>{t('ui.cancel')}</Button>
-            <Button kind="primary" danger onClick={remove}>
-              {t('trainer.delete')}
-            </Button>
-          </>
-        }
+        remove={remove}
       />
     </>
   );

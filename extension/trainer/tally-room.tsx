@@ -2,19 +2,21 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
 import { type RoomTally, toTalkAbout } from '../../core/deck/room-tally.ts';
+import { complianceRate } from '../../core/review/summary.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
+import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { percent } from '../../ui/percent.ts';
 import { route } from '../shell/route.ts';
-import { dateAndTime } from '../shell/words.ts';
+import { wholeCatalog } from '../shell/whole-catalog.ts';
 import { readTally } from '../store/tallies.ts';
 import { CountsTable } from './counts-table.tsx';
 import { TrainerFrame } from './frame.tsx';
+import { KeepTally } from './keep-opened-tally.tsx';
 import { SaveTally } from './save-tally.tsx';
 import { sessionAtHand, tally as tallyAtHand } from './showing.ts';
 import { openedTally } from './tally-file.ts';
-import { wholeCatalog } from './whole-catalog.ts';
 
 /** `#/tally/<session>`, or `#/tally/file`: the hands of a session, and what to talk about. */
 export function TallyRoom() {
@@ -38,7 +40,7 @@ export function TallyRoom() {
           <p>{t('tally.noneHelp')}</p>
         </Notice>
       ) : (
-        <TallyContent tally={tally} catalog={catalog} />
+        <TallyContent tally={tally} catalog={catalog} isOpened={id === 'file'} />
       )}
       <Buttons>
         {!none && <Button onClick={() => print()}>{t('result.print')}</Button>}
@@ -56,9 +58,17 @@ async function find(id: string): Promise<RoomTally | null> {
   return (await readTally(id)) ?? null;
 }
 
-function TallyContent({ tally, catalog }: { tally: RoomTally; catalog: Catalog }) {
+interface TallyContentProps {
+  tally: RoomTally;
+  catalog: Catalog;
+  /** It comes from a file, and is not on this PC. */
+  isOpened: boolean;
+}
+
+function TallyContent({ tally, catalog, isOpened }: TallyContentProps) {
   const textOf = (id: string) => standardById(catalog, id)?.text ?? id;
   const toTalk = toTalkAbout(tally);
+  const applies = tally.items.some(({ counts }) => complianceRate(counts) !== null);
   return (
     <>
       <p>{t('tally.heldAt', { time: dateAndTime(tally.heldAt) })}</p>
@@ -72,11 +82,12 @@ function TallyContent({ tally, catalog }: { tally: RoomTally; catalog: Catalog }
           ))}
         </ol>
       ) : (
-        <p>{t('tally.allKept')}</p>
+        <p>{t(applies ? 'tally.allKept' : 'tally.noneApplies')}</p>
       )}
       <CountsTable items={tally.items} textOf={textOf} />
       <p>{t('tally.rateNote')}</p>
       <p>{t('tally.note')}</p>
+      {isOpened && <KeepTally tally={tally} />}
       <SaveTally tally={tally} />
     </>
   );

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { Later } from '../shell/mount.tsx';
+import { Later } from '../shell/later.tsx';
 import { route } from '../shell/route.ts';
 import './trainer.css';
 

@@ -38,7 +38,7 @@ export function VisitForm({ sheet, catalog, onChange }: VisitFormProps) {
           label={t(`visit.${field}`)}
           mark="optional"
           length={20}
-          maxLength={60}
+          limit={60}
           value={sheet[field]}
           onInput={(value) => onChange({ [field]: value })}
         />
@@ -63,7 +63,7 @@ export function VisitForm({ sheet, catalog, onChange }: VisitFormProps) {
           id={`visit-${field}`}
           label={t(`visit.${field}`)}
           mark="optional"
-          maxLength={300}
+          limit={300}
           value={sheet[field]}
           onInput={(value) => onChange({ [field]: value })}
         />

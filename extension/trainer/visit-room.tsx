@@ -1,19 +1,28 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import { blankVisit, type VisitSheet } from '../../core/deck/visit-sheet.ts';
+import {
+  blankVisit,
+  mergeVisits,
+  type VisitClash,
+  type VisitSheet,
+} from '../../core/deck/visit-sheet.ts';
+import { sameValue } from '../../core/merge-fields.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { DeleteDialog } from '../shell/delete-dialog.tsx';
 import { go, route } from '../shell/route.ts';
-import { causeOf } from '../store/cause.ts';
+import { visitName as nameOf } from '../shell/row-names.ts';
+import { failureOf } from '../store/cause.ts';
 import type { VisitRow } from '../store/schema.ts';
-import { deleteVisit, listVisits, putVisit } from '../store/visits.ts';
+import { deleteVisit, keepVisit, listVisits, putVisit } from '../store/visits.ts';
 import { TrainerFrame } from './frame.tsx';
 import './paper.css';
+import { wholeCatalog } from '../shell/whole-catalog.ts';
+import { VisitClashNotice } from './visit-clash.tsx';
+import { VisitFiles } from './visit-files.tsx';
 import { VisitForm } from './visit-form.tsx';
 import { VisitPaper } from './visit-paper.tsx';
-import { wholeCatalog } from './whole-catalog.ts';
 
 /**
  * `#/visit`, `#/visit/<id>`: 窓口応対現場研修. The visiting instructor marks what is seen and heard, and
@@ -25,7 +34,18 @@ export function VisitRoom() {
   const [rows, setRows] = useState<readonly VisitRow[]>([]);
   const [fresh] = useState(() => crypto.randomUUID());
   const [cause, setCause] = useState<string | null>(null);
+  const [clashes, setClashes] = useState<readonly VisitClash[]>([]);
   const [deleting, setDeleting] = useState(false);
+  /** The sheet that was just opened from a file, by name. */
+  const [opened, setOpened] = useState<string | null>(null);
+  /** What keeps each sheet of this page. */
+  const keepers = useRef(new Map<string, ReturnType<typeof keepVisit>>());
+  useEffect(
+    () => () => {
+      for (const keeper of keepers.current.values()) void keeper.flush();
+    },
+    [],
+  );
   useEffect(() => {
     void Promise.all([wholeCatalog(), listVisits()]).then(([whole, kept]) => {
       setRows(kept);
@@ -37,21 +57,59 @@ export function VisitRoom() {
   const kept = asked ? rows.find(({ id }) => id === asked) : rows[0];
   const { id, sheet } = kept ?? { id: asked ?? fresh, sheet: blankVisit };
   const others = rows.filter((row) => row.id !== id);
-  const keep = (writing: Promise<void>) =>
-    writing.then(
-      () => setCause(null),
-      (error: unknown) => setCause(causeOf(error)),
+  const fail = (error: unknown) => void failureOf(error).then(setCause);
+  const keeperOf = () => {
+    const known = keepers.current.get(id);
+    if (known) return known;
+    const made = keepVisit(
+      id,
+      sheet,
+      (saved, written) => {
+        setCause(null);
+        if (saved.clashes.length > 0) setClashes(saved.clashes);
+        // Another page has written on other fields.
+        if (saved.sheet !== written) setRows((all) => all.map(taking(id, saved.sheet, written)));
+      },
+      fail,
     );
-  const change = (part: Partial<VisitSheet>) => {
-    const row = { id, sheet: { ...sheet, ...part }, changedAt: Date.now() };
-    setRows([row, ...others]);
-    void keep(putVisit(row));
+    keepers.current.set(id, made);
+    return made;
   };
-  const remove = () => {
-    setDeleting(false);
+  const change = (part: Partial<VisitSheet>) => {
+    const next = { ...sheet, ...part };
+    keeperOf().type(next);
+    setRows([{ id, sheet: next, changedAt: Date.now() }, ...others]);
+  };
+  const remove = async () => {
+    // Or a save that is still under way would bring it back.
+    await keepers.current.get(id)?.flush();
+    await deleteVisit(id);
+    setCause(null);
     setRows(others);
-    void keep(deleteVisit(id));
+    keepers.current.get(id)?.drop();
+    keepers.current.delete(id);
     go('#/visit');
+  };
+  const settle = (clash: VisitClash) => setClashes(clashes.filter((each) => each !== clash));
+  const takeTheirs = (clash: VisitClash) => {
+    settle(clash);
+    change(
+      clash.field === 'mark'
+        ? { marks: { ...sheet.marks, [clash.standard]: clash.theirs } }
+        : { [clash.field]: clash.theirs },
+    );
+  };
+  const open = async (given: VisitSheet) => {
+    const known = rows.find((row) => sameValue(row.sheet, given));
+    const row = known ?? { id: crypto.randomUUID(), sheet: given, changedAt: Date.now() };
+    try {
+      if (!known) await putVisit(row.id, given, given);
+      setRows((all) => [row, ...all.filter((each) => each.id !== row.id)]);
+      setOpened(nameOf(given));
+      go(`#/visit/${row.id}`);
+    } catch (error) {
+      fail(error);
+    }
   };
 
   return (
@@ -63,6 +121,15 @@ export function VisitRoom() {
             <p>{t('keep.why', { cause })}</p>
           </Notice>
         )}
+        {clashes.map((clash) => (
+          <VisitClashNotice
+            key={clash.field === 'mark' ? clash.standard : clash.field}
+            clash={clash}
+            catalog={catalog}
+            onKeep={() => settle(clash)}
+            onTake={() => takeTheirs(clash)}
+          />
+        ))}
         <VisitForm key={id} sheet={sheet} catalog={catalog} onChange={change} />
       </div>
       <VisitPaper sheet={sheet} catalog={catalog} />
@@ -79,6 +146,14 @@ export function VisitRoom() {
           </>
         )}
       </Buttons>
+      <div class="f-screen t-form">
+        <VisitFiles
+          sheet={kept ? sheet : null}
+          opened={opened}
+          onChoose={() => setOpened(null)}
+          onOpen={open}
+        />
+      </div>
       {others.length > 0 && (
         <div class="f-screen">
           <h2>{t('visit.others')}</h2>
@@ -91,26 +166,18 @@ export function VisitRoom() {
           </ul>
         </div>
       )}
-      <Dialog
+      <DeleteDialog
         open={deleting}
         heading={t('visit.sure', { name: nameOf(sheet) })}
         warning={t('visit.sureHelp')}
+        act={t('visit.delete')}
         onClose={() => setDeleting(false)}
-        actions={
-          <>
-            <Button onClick={() => setDeleting(false)}>{t('ui.cancel')}</Button>
-            <Button kind="primary" danger onClick={remove}>
-              {t('visit.delete')}
-            </Button>
-          </>
-        }
+        remove={remove}
       />
     </TrainerFrame>
   );
 }
 
-/** 区民課 3番窓口（12月1日 午前）. */
-function nameOf({ place, date }: VisitSheet): string {
-  const name = place.trim() || t('visit.unnamed');
-  return date.trim() ? `${name}（${date.trim()}）` : name;
-}
+/** A row as it is on the disk by now, with what was typed on it since it was written. */
+const taking = (id: string, onDisk: VisitSheet, written: VisitSheet) => (row: VisitRow) =>
+  row.id === id ? { ...row, sheet: mergeVisits(written, row.sheet, onDisk).sheet } : row;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Problem } from '../../core/result.ts';
+import type { Problem, Result } from '../../core/result.ts';
 import { t } from '../../locales/t.ts';
 import sectionTemplate from '../../templates/section.xlsx?inline';
 import wardTemplate from '../../templates/ward.xlsx?inline';
@@ -7,6 +7,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
+import { ownText } from '../platform/file-text.ts';
 import {
   bytesOf,
   canPickFile,
@@ -16,28 +17,41 @@ import {
 } from '../platform/workbook-file.ts';
 import { go } from '../shell/route.ts';
 import { causeOf } from '../store/cause.ts';
+import { Clashes } from './clashes.tsx';
 import { Drafts } from './drafts.tsx';
 import { SheetFrame } from './frame.tsx';
-import { openBook } from './take-up.ts';
+import { imported } from './imported.ts';
+import { KeptForms } from './kept-forms-list.tsx';
+import { type OpenedJson, openJson } from './open-json.ts';
+import { openBook } from './resume.ts';
 
 const templates = { section: sectionTemplate, ward: wardTemplate } as const;
 
 /** A workbook is opened, or a blank template taken. */
-export function OpenRoom() {
+export function OpenView() {
   const [error, setError] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [given, setGiven] = useState<OpenedJson | null>(null);
   const open = async (file: () => Promise<File>, handle: FileHandle | null) => {
     setError(null);
     setProblems([]);
+    setGiven(null);
     try {
       const chosen = await file();
-      show(chosen.name, await bytesOf(chosen), handle);
+      if (/\.json$/i.test(chosen.name)) {
+        const text = await ownText(chosen);
+        take(text.ok ? await openJson(text.value) : text);
+      } else await show(chosen.name, await bytesOf(chosen), handle);
     } catch (cause) {
       setError(t('restore.unreadable', { cause: causeOf(cause) }));
     }
   };
-  const show = (name: string, bytes: Uint8Array<ArrayBuffer>, handle: FileHandle | null) => {
-    const opened = openBook(name, bytes, handle);
+  const take = (read: Result<OpenedJson>) => {
+    if (read.ok) setGiven(read.value);
+    else setProblems(read.problems);
+  };
+  const show = async (name: string, bytes: Uint8Array<ArrayBuffer>, handle: FileHandle | null) => {
+    const opened = await openBook(name, bytes, handle);
     if (opened.ok) go('#/found');
     else setProblems(opened.problems);
   };
@@ -47,6 +61,7 @@ export function OpenRoom() {
     <SheetFrame title={t('sheet.title')} invalid={error !== null || problems.length > 0}>
       <p>{t('sheet.lead')}</p>
       <p>{t(canPickFile ? 'sheet.leadInside' : 'sheet.leadBeside')}</p>
+      <Clashes />
       <Drafts onProblems={setProblems} />
       <h2>{t('sheet.open')}</h2>
       <div ref={field}>
@@ -54,11 +69,13 @@ export function OpenRoom() {
           id="workbook"
           label={t('sheet.workbook')}
           support={t('sheet.workbookHelp')}
-          accept=".xlsx,.xlsm"
+          accept=".xlsx,.xlsm,.json"
           error={error}
           onFile={(file) => void open(async () => file, null)}
         />
       </div>
+      {given && <Given given={given} />}
+      {!given && imported.value && <Given given={{ kind: 'sheet', sheet: imported.value }} />}
       {problems.length > 0 && (
         <Notice kind="error" live="alert" heading={t('sheet.refused')}>
           <SheetProblems problems={problems} />
@@ -70,13 +87,36 @@ export function OpenRoom() {
         {(['section', 'ward'] as const).map((kind) => (
           <Button
             key={kind}
-            onClick={() => show(t(`sheet.blankName-${kind}`), bytesIn(templates[kind]), null)}
+            onClick={() => void show(t(`sheet.blankName-${kind}`), bytesIn(templates[kind]), null)}
           >
             {t(`sheet.blank-${kind}`)}
           </Button>
         ))}
       </Buttons>
+      <KeptForms />
     </SheetFrame>
+  );
+}
+
+/** What came of a file of ours. */
+function Given({ given }: { given: OpenedJson }) {
+  if (given.kind === 'form') {
+    return (
+      <Notice
+        kind="success"
+        live="status"
+        heading={t('sheet.formGiven', { title: given.form.title })}
+      >
+        <p>{t('sheet.formGivenHelp')}</p>
+      </Notice>
+    );
+  }
+  const names = given.sheet.sections.map(({ section }) => section).join('、');
+  if (!names) return null;
+  return (
+    <Notice kind="info" live="status" heading={t('sheet.sheetGiven', { names })}>
+      <p>{t('sheet.sheetGivenHelp')}</p>
+    </Notice>
   );
 }
 

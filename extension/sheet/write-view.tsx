@@ -1,26 +1,32 @@
 import { useEffect } from 'preact/hooks';
-import type { Sheet } from '../../core/sheet/sheet.ts';
+import { joinsMeasures } from '../../core/sheet/fill/join-measures.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { readLastYear } from '../../ui/sheet/read-last-year.ts';
+import { policyRoomOf, roomOf } from '../../ui/sheet/room-of.ts';
 import { SectionForm } from '../../ui/sheet/section-form.tsx';
-import { policySlots } from '../../ui/sheet/waiting-targets.ts';
-import { hasSections, located } from './at-hand.ts';
+import { placeOf, policySlots } from '../../ui/sheet/waiting-targets.ts';
+import { hasSections, places } from './current-workbook.ts';
+import { writing } from './draft.ts';
+import { workbookTexts } from './draft-saving.ts';
 import { SheetFrame } from './frame.tsx';
 import { lastYear, recallLastYear } from './last-year.ts';
-import { changePolicy, changeSection, chosenPhase, phase, writing } from './writing.ts';
+import { changePolicy, changeSection, chosenPhase, phase } from './writing.ts';
 
 /** What is written for one section. */
-export function WriteRoom() {
+export function WriteView() {
   const { value: sheet } = writing;
   return sheet && <Writing sheet={sheet} />;
 }
 
 function Writing({ sheet }: { sheet: Sheet }) {
-  const { value: found } = located;
-  const section = sheet.sections[0]?.section ?? '';
+  const { value: found } = places;
+  const [own] = sheet.sections;
+  const section = own?.section ?? '';
   const year = sheet.fiscalYear === null ? '' : fiscalYearName(sheet.fiscalYear);
+  const place = found && own ? placeOf(found, own) : null;
   useEffect(() => void recallLastYear(sheet), [sheet.fiscalYear, section]);
   return (
     <SheetFrame
@@ -34,11 +40,14 @@ function Writing({ sheet }: { sheet: Sheet }) {
         onPhase={(chosen) => {
           chosenPhase.value = chosen;
         }}
-        has={(field) =>
-          found?.ok === true && found.value.sheets.some(({ fields }) => fields.has(field))
-        }
+        has={(field) => found?.fields.has(field) === true}
+        appends={(field) => found?.form.append.includes(field) === true}
+        room={(no, field) => (found && place ? roomOf(found, place, no, field) : null)}
+        joins={found !== null && joinsMeasures(found)}
+        taken={workbookTexts().sections}
         onChange={changeSection}
-        policySlots={policySlots(found?.ok ? found.value.sheets : [])}
+        policyRoom={(slot) => (found ? policyRoomOf(found, slot) : null)}
+        policySlots={found ? policySlots(found) : 0}
         onPolicy={changePolicy}
         lastYear={lastYear.value}
         onLastYear={(last) => {
