@@ -23,11 +23,19 @@ const numberLetters =
  * number, such as a target's, is given as it is: it reads the same, and Excel calls a number that is
  * kept as text an error.
  */
-export function cellInput(text: string, numberFormat: string): CellInput {
+export function cellInput(
+  text: string,
+  numberFormat: string,
+  may: { readonly formatCells: boolean } = { formatCells: true },
+): CellInput {
   if (numberFormat === textFormat) return { value: text, asText: false };
   // Excel takes a first ' for its own sign that a text follows.
   if (text.startsWith("'")) return { value: `'${text}`, asText: false };
-  return { value: text, asText: formulaStart.test(text) || readsOtherwise(text) };
+  const asText = formulaStart.test(text) || readsOtherwise(text);
+  // Where the worksheet's protection keeps the format, Excel's own sign does it.
+  return asText && !may.formatCells
+    ? { value: `'${text}`, asText: false }
+    : { value: text, asText };
 }
 
 function readsOtherwise(text: string): boolean {

@@ -30,6 +30,9 @@ export function differenceAfter(before: Grid, plan: WritePlan, after: Grid): str
     if ((is?.formula ?? false) !== (was?.formula ?? false)) return place;
     if (!was?.formula && (is?.text ?? '') !== (was?.text ?? '')) return place;
   }
+  for (const place of plan.wraps ?? []) {
+    if (!after.cells.get(place)?.look.wraps) return place;
+  }
   for (const [row, points] of heights) {
     if ((after.rowHeights.get(row) ?? after.rowHeight) < points - rounding) return String(row);
   }

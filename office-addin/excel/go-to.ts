@@ -9,13 +9,15 @@ export const goTo = (sheet: string, address?: string): Promise<FromExcel<void>> 
     await context.sync();
   });
 
-/** The worksheets in sight, in their order, in one round trip. */
-export const listSheets = (): Promise<FromExcel<readonly string[]>> =>
+/** What is selected, in one round trip: the worksheet's name and `D12`, or `B5:D7`. */
+export const readSelection = (): Promise<
+  FromExcel<{ readonly sheet: string; readonly cell: string }>
+> =>
   inExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/name,items/visibility');
+    const range = context.workbook.getSelectedRange();
+    range.load('address');
+    range.worksheet.load('name');
     await context.sync();
-    return worksheets.items
-      .filter(({ visibility }) => visibility === 'Visible')
-      .map(({ name }) => name);
+    const { address } = range;
+    return { sheet: range.worksheet.name, cell: address.slice(address.lastIndexOf('!') + 1) };
   });

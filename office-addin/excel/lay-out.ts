@@ -2,12 +2,14 @@ import {
   fontName,
   type Layout,
   looks,
+  type OptionalColumn,
   type OwnKind,
   ownLayout,
   paper,
   sceneChoices,
   tabName,
-} from '../../core/sheet/own-layout.ts';
+  usualColumns,
+} from '../../core/sheet/form/own-layout.ts';
 import { address } from '../../core/xlsx/address.ts';
 import { columnPoints } from '../../core/xlsx/column-width.ts';
 import { type FromExcel, inExcel } from './in-excel.ts';
@@ -21,7 +23,10 @@ const digitWidth = 8;
  * Puts our own template into the open workbook, in a worksheet of its own, print settings included, and
  * shows it. Three round trips: which names are taken, the worksheet, what it is like now.
  */
-export const layOut = (kind: OwnKind): Promise<FromExcel<Reading>> =>
+export const layOut = (
+  kind: OwnKind,
+  columns: readonly OptionalColumn[] = usualColumns,
+): Promise<FromExcel<Reading>> =>
   inExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name');
@@ -29,7 +34,7 @@ export const layOut = (kind: OwnKind): Promise<FromExcel<Reading>> =>
     const name = freeName(worksheets.items.map((sheet) => sheet.name));
     context.application.suspendScreenUpdatingUntilNextSync();
     const sheet = worksheets.add(name);
-    queueLayout(sheet, ownLayout(kind));
+    queueLayout(sheet, ownLayout(kind, columns));
     sheet.activate();
     await context.sync();
     return read(context, sheet);

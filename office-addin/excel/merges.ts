@@ -9,7 +9,8 @@ export function askForMerges(range: Excel.Range): () => readonly Area[] {
   return () => (merged.isNullObject ? [] : merged.areas.items.map(areaOf));
 }
 
-const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
+/** A range, as the core counts. */
+export const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
   top: rowIndex + 1,
   left: columnIndex + 1,
   bottom: rowIndex + rowCount,

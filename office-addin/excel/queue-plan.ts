@@ -5,8 +5,19 @@ import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { cellInput, textFormat } from './cell-input.ts';
 import type { Reading } from './reading.ts';
 
+/** A plan without what the worksheet's protection does not let anyone do; texts of unlocked cells stay. */
+export const permitted = ({ may }: Pick<Reading, 'may'>, plan: WritePlan): WritePlan => ({
+  ...plan,
+  heights: may.formatRows ? plan.heights : [],
+  wraps: may.formatCells ? (plan.wraps ?? []) : [],
+});
+
 /** Queues all that a plan asks for; done by the next `sync`. */
-export function queuePlan(sheet: Excel.Worksheet, { grid, held }: Reading, plan: WritePlan): void {
+export function queuePlan(
+  sheet: Excel.Worksheet,
+  { grid, held, may }: Reading,
+  plan: WritePlan,
+): void {
   const rows = mapRows(plan.insertions);
   if (rows.ok) {
     // From below, so that the numbers above stay. New rows look like the one above them: Excel sees to it.
@@ -29,10 +40,11 @@ export function queuePlan(sheet: Excel.Worksheet, { grid, held }: Reading, plan:
   for (const { address, text } of plan.writes) {
     const cell = sheet.getRange(address);
     const origin = rows.ok ? originOf(address, rows.value.origin) : address;
-    const input = cellInput(text ?? '', held.get(origin)?.numberFormat ?? 'General');
+    const input = cellInput(text ?? '', held.get(origin)?.numberFormat ?? 'General', may);
     if (input.asText) cell.numberFormat = [[textFormat]];
     cell.values = [[input.value]];
   }
+  for (const address of plan.wraps ?? []) sheet.getRange(address).format.wrapText = true;
   for (const { row, points } of plan.heights) {
     sheet.getRange(`${row}:${row}`).format.rowHeight = points;
   }

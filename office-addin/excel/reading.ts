@@ -1,6 +1,15 @@
 import { address } from '../../core/xlsx/address.ts';
-import type { Area, Grid, GridCell } from '../../core/xlsx/grid.ts';
+import {
+  type Area,
+  type CellLook,
+  edge,
+  type Grid,
+  type GridCell,
+  plainLook,
+} from '../../core/xlsx/grid.ts';
 import { namesOf } from '../../core/xlsx/grid-names.ts';
+import type { Attached } from './attached.ts';
+import { validationsIn } from './rules.ts';
 
 export type Value = string | number | boolean;
 
@@ -16,14 +25,23 @@ export interface Reading {
   readonly id: string;
   readonly grid: Grid;
   readonly held: ReadonlyMap<string, Held>;
+  readonly attached: Attached;
+  /** What its protection, if it has one, lets be changed beside the texts of unlocked cells. */
+  readonly may: Allowed;
 }
 
-/** What Excel tells of a worksheet, all of it in one round trip. Rows and columns count from 0. */
-export interface Told {
+export interface Allowed {
+  readonly formatCells: boolean;
+  readonly formatRows: boolean;
+}
+
+/** What Excel tells of a worksheet. Rows and columns count from 0. */
+export interface SheetAnswer {
   readonly id: string;
   readonly name: string;
   readonly visibility: string;
   readonly isProtected: boolean;
+  readonly may: Allowed;
   readonly standardHeight: number;
   readonly rowIndex: number;
   readonly columnIndex: number;
@@ -36,13 +54,14 @@ export interface Told {
   readonly merges: readonly Area[];
   /** Those of the workbook, and the worksheet's own; with their `=`. */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly attached: Attached;
 }
 
 /** Points: of columns beyond the last that is used. */
 const columnWidth = 54;
 
 /** What Excel told, as the core knows worksheets. */
-export function readingOf(told: Told): Reading {
+export function readingOf(told: SheetAnswer): Reading {
   const cells = new Map<string, GridCell>();
   const held = new Map<string, Held>();
   const hiddenRows = new Set<number>();
@@ -60,11 +79,9 @@ export function readingOf(told: Told): Reading {
         text: textOf(value),
         // A text that begins with = is its own formula.
         formula: typeof formula === 'string' && formula.startsWith('=') && formula !== value,
-        fontSize: look?.format?.font?.size ?? 11,
-        vertical: look?.format?.textOrientation === upright,
-        wraps: look?.format?.wrapText ?? false,
+        look: lookOf(look),
       };
-      if (cell.text === '' && !covered.has(place) && !isFormatted(look)) return;
+      if (cell.text === '' && !covered.has(place) && isPlain(cell.look)) return;
       cells.set(place, cell);
       held.set(place, { value, numberFormat: told.numberFormats[down]?.[across] ?? 'General' });
     });
@@ -88,6 +105,8 @@ export function readingOf(told: Told): Reading {
   return {
     id: told.id,
     held,
+    attached: told.attached,
+    may: told.may,
     grid: {
       name: told.name,
       hidden: told.visibility !== 'Visible',
@@ -95,6 +114,9 @@ export function readingOf(told: Told): Reading {
       cells,
       merges: told.merges,
       names: namesOf(told.name, 0, names),
+      validations: validationsIn(told.attached.rules, cells),
+      tables: told.attached.tables.map(({ area, headerRows }) => ({ area, headerRows })),
+      pivots: told.attached.pivots.map(({ area }) => area),
       hiddenRows,
       hiddenColumns,
       rowHeights,
@@ -102,6 +124,24 @@ export function readingOf(told: Told): Reading {
       rowHeight: told.standardHeight,
       columnWidth,
     },
+  };
+}
+
+/** A cell's style in the core's words. */
+function lookOf(properties: Excel.CellProperties | undefined): CellLook {
+  const { font, borders, fill, protection, wrapText, textOrientation } = properties?.format ?? {};
+  const line = (side: keyof typeof edge) => {
+    const style = borders?.[side]?.style;
+    return style !== undefined && style !== 'None' ? edge[side] : 0;
+  };
+  return {
+    fontSize: font?.size ?? 11,
+    bold: font?.bold ?? false,
+    vertical: textOrientation === upright,
+    wraps: wrapText ?? false,
+    locked: protection?.locked ?? true,
+    filled: fill?.color !== undefined && !/^(?:#ffffff)?$/i.test(fill.color),
+    edges: line('left') | line('top') | line('right') | line('bottom'),
   };
 }
 
@@ -118,16 +158,14 @@ function textOf(value: Value): string {
       : 'FALSE';
 }
 
-/** Whether an empty cell would be in the file: the used range is a rectangle, and holds cells that nobody touched. */
-function isFormatted(look: Excel.CellProperties | undefined): boolean {
-  const { borders, wrapText, textOrientation } = look?.format ?? {};
-  const sides = [borders?.top, borders?.bottom, borders?.left, borders?.right];
-  return (
-    wrapText === true ||
-    textOrientation === upright ||
-    sides.some((side) => side?.style !== undefined && side.style !== 'None')
-  );
-}
+/** Whether an empty cell is as nobody has touched it: the used range is a rectangle, and files leave such cells out. */
+const isPlain = (look: CellLook): boolean =>
+  look.edges === plainLook.edges &&
+  look.filled === plainLook.filled &&
+  look.locked === plainLook.locked &&
+  look.wraps === plainLook.wraps &&
+  look.vertical === plainLook.vertical &&
+  look.bold === plainLook.bold;
 
 function coveredBy(merges: readonly Area[]): ReadonlySet<string> {
   const covered = new Set<string>();

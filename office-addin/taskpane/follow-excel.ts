@@ -1,38 +1,51 @@
 import { readSheets } from '../excel/read-sheet.ts';
 import { watch } from '../excel/watch.ts';
-import { readAgain, reading, refused, selected } from './at-hand.ts';
-import { follow, writing } from './writing.ts';
+import { session } from './current-session.ts';
+import {
+  readAgain,
+  reading,
+  readings,
+  refused,
+  selected,
+  takeReadings,
+} from './current-worksheet.ts';
+import { followReadings } from './fetch-session.ts';
 
 /** A worksheet that is being typed into changes many times: it is read when that pauses. */
-const pause = 400;
+const pauseMs = 400;
+const changed = new Set<string>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Keeps the pane and the worksheet current: whatever changes there is read, and shows here. */
+/** Keeps the pane and the worksheets current: whatever changes there is read, and shows here. */
 export async function followExcel(): Promise<void> {
   await readAgain();
   const watching = await watch({
-    onActivated: () => void readAgain().then(takeIn),
+    onActivated: () => void readAgain().then(followReadings),
     onChanged: (id) => {
+      changed.add(id);
       clearTimeout(timer);
-      timer = setTimeout(() => void readChanged(id), pause);
+      timer = setTimeout(() => void readChanged(), pauseMs);
     },
-    onSelected: (id, address) => {
-      if (reading.value?.id === id) selected.value = address;
+    onSelected: (id, cell) => {
+      const { value: now } = reading;
+      if (now?.id === id) selected.value = { sheet: now.grid.name, cell };
     },
   });
   if (!watching.ok) refused.value = watching.error;
 }
 
-async function readChanged(id: string): Promise<void> {
-  if (id === reading.value?.id) {
-    await readAgain();
-    takeIn();
-  } else if (id === writing.value?.worksheet.id) {
-    const other = await readSheets([id]);
-    if (other.ok && other.value[0]) follow(other.value[0]);
+async function readChanged(): Promise<void> {
+  const ids = [...changed];
+  changed.clear();
+  if (ids.some((id) => id === reading.value?.id)) await readAgain();
+  const known = new Set([
+    ...readings.value.map(({ id }) => id),
+    ...(session.value?.worksheets.map(({ id }) => id) ?? []),
+  ]);
+  const others = ids.filter((id) => id !== reading.value?.id && known.has(id));
+  if (others.length > 0) {
+    const read = await readSheets(others);
+    if (read.ok) takeReadings(read.value);
   }
-}
-
-function takeIn(): void {
-  if (reading.value) follow(reading.value);
+  await followReadings();
 }

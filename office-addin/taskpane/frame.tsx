@@ -5,10 +5,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Rooms } from '../../ui/rooms.tsx';
 import { hostErrorKey } from '../excel/host-error.ts';
-import { readAgain, refused } from './at-hand.ts';
+import { commands, undoOutcome } from './commands.ts';
+import { readAgain, refused } from './current-worksheet.ts';
 import { LanguageChoice } from './language.tsx';
-import { room, rooms } from './room.ts';
-import { UndoBar } from './undo-bar.tsx';
+import { later } from './later.tsx';
+import { view, views } from './view.ts';
+
+/** Fetched once there is something to take back. */
+const UndoBar = later(async () => (await import('./undo-bar.tsx')).UndoBar);
 
 interface FrameProps {
   title: string;
@@ -17,28 +21,28 @@ interface FrameProps {
   children: ComponentChildren;
 }
 
-/** A room of the pane: the other rooms above it, what can be taken back, and what keeps Excel from answering. */
+/** A view of the pane: the other views above it, what can be taken back, and what keeps Excel from answering. */
 export function Frame({ title, footer, children }: FrameProps) {
   return (
     <Page
       narrow
       title={title}
-      route={room.value}
+      route={view.value}
       invalid={refused.value !== null}
       aside={<LanguageChoice />}
       above={
         <Rooms
-          label={t('pane.rooms')}
-          rooms={rooms.map((each) => ({
+          label={t('pane.views')}
+          rooms={views.map((each) => ({
             href: `#/${each}`,
-            label: t(`pane.room-${each}`),
-            current: each === room.value,
+            label: t(`pane.view-${each}`),
+            current: each === view.value,
           }))}
         />
       }
       footer={footer}
     >
-      <UndoBar />
+      {(commands.value.length > 0 || undoOutcome.value) && <UndoBar />}
       {refused.value && (
         <Notice
           kind="error"

@@ -1,15 +1,15 @@
-import { type ComponentType, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { render } from 'preact';
 import { stayWhenFilesAreDropped } from '../../ui/dropped-file.ts';
+import { keepLineEnds } from '../../ui/line-ends.ts';
 import '../../ui/style/style.css';
-import { CheckRoom } from './check-room.tsx';
 import { followExcel } from './follow-excel.ts';
-import { FoundRoom } from './found-room.tsx';
+import { recallForms } from './kept-forms.ts';
 import { language, startLanguage } from './language.tsx';
+import { later } from './later.tsx';
 import { type Outside, OutsidePage } from './outside.tsx';
+import { SheetView } from './sheet-view.tsx';
 import './pane.css';
-import { go, room } from './room.ts';
-import { WriteRoom } from './write-room.tsx';
+import { go, view } from './view.ts';
 
 /** The highest requirement set that is used, as in the manifest. */
 const excelApi = '1.13';
@@ -17,25 +17,25 @@ const excelApi = '1.13';
 const root = document.getElementById('app');
 if (!root) throw new Error('The page has no #app');
 
-const rooms = { found: FoundRoom, write: WriteRoom, check: CheckRoom, new: NewRoom };
+const fetchWrite = async () => (await import('./write-view.tsx')).WriteView;
 
-/** Seldom needed, and fetched when it is. */
-function NewRoom() {
-  const [Room, setRoom] = useState<ComponentType | null>(null);
-  useEffect(() => {
-    void import('./new-room.tsx').then((module) => setRoom(() => module.NewRoom));
-  }, []);
-  return Room && <Room />;
-}
+const shown = {
+  sheet: SheetView,
+  write: later(fetchWrite),
+  check: later(async () => (await import('./check-view.tsx')).CheckView),
+  new: later(async () => (await import('./new-view.tsx')).NewView),
+  form: later(async () => (await import('./form-view.tsx')).FormView),
+};
 
 function Pane({ outside }: { outside: Outside | null }) {
   if (outside) return <OutsidePage key={language.value} why={outside} />;
-  const Room = rooms[room.value];
+  const View = shown[view.value];
   // Words don't change by themselves: the whole pane is drawn anew in another language.
-  return <Room key={`${room.value} ${language.value}`} />;
+  return <View key={`${view.value} ${language.value}`} />;
 }
 
 async function start(mount: HTMLElement): Promise<void> {
+  keepLineEnds();
   stayWhenFilesAreDropped();
   if (typeof Office === 'undefined') {
     await startLanguage(navigator.language);
@@ -48,10 +48,14 @@ async function start(mount: HTMLElement): Promise<void> {
   await startLanguage(isExcel ? Office.context.displayLanguage : navigator.language);
   const isNewEnough = isExcel && Office.context.requirements.isSetSupported('ExcelApi', excelApi);
   // What was being written begins with its section.
-  if (room.value === 'write') go('found');
+  if (view.value === 'write') go('sheet');
   const outside = !isExcel ? 'browser' : isNewEnough ? null : 'too-old';
+  if (outside === null) await recallForms();
   render(<Pane outside={outside} />, mount);
-  if (outside === null) await followExcel();
+  if (outside !== null) return;
+  await followExcel();
+  // What most go on to is there before they do.
+  void fetchWrite();
 }
 
 /** Office.js puts null in the place of two functions of the page's history; those of its kind are still there. */

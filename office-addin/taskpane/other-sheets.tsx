@@ -1,21 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
-import { locateTemplate } from '../../core/sheet/locate.ts';
+import type { Grid } from '../../core/xlsx/grid.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { goTo, listSheets } from '../excel/go-to.ts';
-import { readSheets } from '../excel/read-sheet.ts';
+import { goTo } from '../excel/go-to.ts';
+import { readings } from './current-worksheet.ts';
+import { keptForms } from './kept-forms.ts';
+import { openWorksheet } from './open-worksheet.ts';
 
-/** Where this worksheet has no template: the others that have one. Of several the chief takes his own. */
+/** Where this worksheet has no form: the others that have one. Of several the chief takes their own. */
 export function OtherSheets({ except }: { except: string }) {
-  const [names, setNames] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let isShown = true;
-    void templatesBeside(except).then((found) => isShown && setNames(found));
-    return () => {
-      isShown = false;
-    };
-  }, [except]);
+  const grids = readings.value.map(({ grid }) => grid);
+  const names = grids
+    .filter((grid) => grid.name !== except && hasForm(grid, grids))
+    .map(({ name }) => name);
   if (names.length === 0) return null;
   return (
     <Notice
@@ -33,13 +30,7 @@ export function OtherSheets({ except }: { except: string }) {
   );
 }
 
-/** Names of worksheets in sight that have a template, in two round trips. */
-async function templatesBeside(except: string): Promise<readonly string[]> {
-  const all = await listSheets();
-  const others = all.ok ? all.value.filter((name) => name !== except) : [];
-  if (others.length === 0) return [];
-  const read = await readSheets(others);
-  return read.ok
-    ? read.value.filter(({ grid }) => locateTemplate([grid]).ok).map(({ grid }) => grid.name)
-    : [];
+function hasForm(grid: Grid, all: readonly Grid[]): boolean {
+  const { kind } = openWorksheet(grid, all, keptForms.value, {});
+  return kind === 'sure' || kind === 'known';
 }

@@ -3,27 +3,25 @@ import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { hostErrorKey } from '../excel/host-error.ts';
-import { type Act, acts, type UndoTold, undo, undoTold } from './undoing.ts';
-import { outcome } from './write.ts';
+import type { Snapshot } from '../excel/snapshot.ts';
+import { type Command, commands, type UndoOutcome, undo, undoOutcome } from './commands.ts';
+import { outcome } from './write-outcome.ts';
 
 /** Takes the last write back: from what the pane has noted itself, whatever has become of Excel's own undo. */
 export function UndoBar() {
-  const [last] = acts.value;
-  const { value: told } = undoTold;
-  // It was read by the time another room is entered.
+  const [last] = commands.value;
+  const { value: undone } = undoOutcome;
+  // It was read by the time another view is entered.
   useEffect(
     () => () => {
-      undoTold.value = null;
+      undoOutcome.value = null;
     },
     [],
   );
   return (
     <>
-      {told && (
-        <Outcome
-          told={told}
-          force={last?.kind === 'wrote' && last.snapshot.insertions.length === 0}
-        />
+      {undone && (
+        <Undone outcome={undone} force={last?.kind === 'wrote' && !insertsRows(last.snapshot)} />
       )}
       {last && (
         <p class="p-undo">
@@ -41,16 +39,22 @@ function takeBack(force = false): void {
   void undo(force);
 }
 
-const nameOf = (act: Act): string =>
-  act.kind === 'laid-out'
-    ? t('pane.laidOut', { sheet: act.reading.grid.name })
+const nameOf = (command: Command): string =>
+  command.kind === 'laid-out'
+    ? t('pane.laidOut', { sheet: command.reading.grid.name })
     : t('pane.wrote', {
-        sheet: act.snapshot.sheet.name,
-        count: Object.keys(act.snapshot.written).length,
+        sheet: command.snapshot.sheets.map(({ sheet }) => sheet.name).join('」「'),
+        count: command.snapshot.sheets.reduce(
+          (sum, { written }) => sum + Object.keys(written).length,
+          0,
+        ),
       });
 
-function Outcome({ told, force }: { told: UndoTold; force: boolean }) {
-  switch (told.kind) {
+const insertsRows = ({ sheets }: Snapshot): boolean =>
+  sheets.some(({ insertions }) => insertions.length > 0);
+
+function Undone({ outcome: undone, force }: { outcome: UndoOutcome; force: boolean }) {
+  switch (undone.kind) {
     case 'undone':
       return (
         <Notice kind="success" live="status" heading={t('pane.undone')}>
@@ -60,7 +64,7 @@ function Outcome({ told, force }: { told: UndoTold; force: boolean }) {
     case 'refused':
       return (
         <Notice kind="error" live="alert" heading={t('pane.notUndone')}>
-          <p>{t(hostErrorKey(told.error))}</p>
+          <p>{t(hostErrorKey(undone.error))}</p>
         </Notice>
       );
     case 'sheet-changed':
@@ -77,14 +81,14 @@ function Outcome({ told, force }: { told: UndoTold; force: boolean }) {
           heading={t('pane.changedSince')}
           actions={force && <Button onClick={() => takeBack(true)}>{t('pane.undoAnyway')}</Button>}
         >
-          <p>{t('pane.changedCells', { cells: told.cells.join('、') })}</p>
+          <p>{t('pane.changedCells', { cells: undone.cells.join('、') })}</p>
           <p>{t(force ? 'pane.changedHelp' : 'pane.movedHelp')}</p>
         </Notice>
       );
     case 'not-as-before':
       return (
         <Notice kind="warning" live="alert" heading={t('pane.notAsBefore')}>
-          <p>{t('pane.changedCells', { cells: told.cells.join('、') })}</p>
+          <p>{t('pane.changedCells', { cells: undone.cells.join('、') })}</p>
         </Notice>
       );
   }

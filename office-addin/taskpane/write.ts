@@ -1,38 +1,24 @@
-import { signal } from '@preact/signals';
 import type { Problem } from '../../core/result.ts';
-import { planFill } from '../../core/sheet/fill.ts';
-import { locateTemplate } from '../../core/sheet/locate.ts';
+import { planFill } from '../../core/sheet/fill/fill.ts';
+import { written } from '../../core/sheet/session/written.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
-import { toWrite } from '../../ui/sheet/waiting-targets.ts';
-import type { HostError } from '../excel/host-error.ts';
+import { toWrite } from '../../ui/sheet/to-write.ts';
+import { nothingAttached } from '../excel/attached.ts';
 import type { Reading } from '../excel/reading.ts';
-import { writeSheet } from '../excel/write-sheet.ts';
-import { pointedFor, reading, takeReading } from './at-hand.ts';
-import { merged, sectionIn, type Writing } from './bring-together.ts';
+import { writeSheets } from '../excel/write-sheets.ts';
+import { remember } from './commands.ts';
+import { type Session, session } from './current-session.ts';
+import { readings, takeReadings } from './current-worksheet.ts';
 import { forgetDraft } from './draft.ts';
-import { remember } from './undoing.ts';
-import { follow, writing } from './writing.ts';
-
-/** What came of writing. */
-export type Told =
-  | { readonly kind: 'written'; readonly cells: number; readonly notices: readonly Problem[] }
-  | { readonly kind: 'nothing' | 'clash' | 'gone' }
-  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'refused'; readonly error: HostError }
-  | { readonly kind: 'restored' | 'broken'; readonly error: HostError | null };
-
-export const outcome = signal<Told | null>(null);
-
-/** Of the worksheet in front all else is shown too. */
-function takeIn(now: Reading): void {
-  if (reading.value?.id === now.id) takeReading(now);
-}
+import { follow, merged, placesNow, sectionNow } from './session.ts';
+import { wraps } from './wraps.ts';
+import { type Outcome, outcome } from './write-outcome.ts';
 
 let isWriting = false;
 
-/** Writes to the worksheet, unless something there stands against it; what is written here stays in any case. */
+/** Writes to the form's worksheets, unless something there stands against it; what is written here stays in any case. */
 export async function write(): Promise<void> {
-  const { value: own } = writing;
+  const { value: own } = session;
   if (!own || isWriting) return;
   isWriting = true;
   try {
@@ -42,55 +28,69 @@ export async function write(): Promise<void> {
   }
 }
 
-async function writeNow(own: Writing): Promise<Told> {
-  let left: Told = { kind: 'nothing' };
+async function writeNow(own: Session): Promise<Outcome> {
+  let left: Outcome = { kind: 'nothing' };
   let notices: readonly Problem[] = [];
-  let sent = own.sheet;
-  const decide = (now: Reading): WritePlan | null => {
-    takeIn(now);
-    const map = locateTemplate([now.grid], pointedFor(now));
-    const section = map.ok ? sectionIn(map.value, own.sheet) : map;
-    if (!map.ok || !section.ok) {
-      left = { kind: 'problems', problems: section.ok ? [] : section.problems };
+  let sent = own.draft;
+  const decide = (now: readonly Reading[]): readonly WritePlan[] | null => {
+    takeReadings(now);
+    const places = placesNow(own, now);
+    const says = places.ok ? sectionNow(places.value, own.draft) : places;
+    if (!places.ok || !says.ok) {
+      left = { kind: 'problems', problems: says.ok ? [] : says.problems };
       return null;
     }
-    if (!section.value) {
+    if (!says.value) {
       left = { kind: 'gone' };
       return null;
     }
     // What was typed while Excel kept us waiting goes along.
-    const current = merged(writing.value ?? own, section.value);
-    writing.value = current;
-    if (current.clashes.length > 0) {
-      left = { kind: 'clash' };
+    const current = merged(session.value ?? own, places.value, says.value);
+    session.value = current;
+    if (current.conflicts.length > 0) {
+      left = { kind: 'conflict' };
       return null;
     }
-    const plan = planFill(map.value, toWrite(map.value, current.sheet), { replace: true });
+    const plan = planFill(places.value, toWrite(places.value, current.draft), {
+      replace: true,
+      wraps: wraps.value,
+    });
     if (!plan.ok) {
       left = { kind: 'problems', problems: plan.problems };
       return null;
     }
     notices = plan.value.notices;
-    sent = current.sheet;
-    return plan.value.plans[0] ?? null;
+    sent = current.draft;
+    return plan.value.plans;
   };
-  const done = await writeSheet(own.worksheet.id, decide);
+  const done = await writeSheets(wantedBy(own), decide);
   switch (done.kind) {
     case 'left':
       return left;
     case 'written': {
-      const typedSince = writing.value?.sheet !== sent;
-      if (writing.value) writing.value = { ...writing.value, base: sent };
-      takeIn(done.reading);
-      follow(done.reading);
+      const typedSince = session.value?.draft !== sent;
+      if (session.value)
+        session.value = { ...session.value, ...written(session.value.draft, sent) };
+      takeReadings(done.readings);
+      follow(done.readings);
       remember({ kind: 'wrote', snapshot: done.snapshot });
-      if (writing.value && !typedSince) forgetDraft(writing.value);
-      return { kind: 'written', cells: done.snapshot.cells.length, notices };
+      if (session.value && !typedSince) forgetDraft(session.value);
+      const cells = done.snapshot.sheets.flatMap((sheet) => Object.keys(sheet.written));
+      return { kind: 'written', cells: cells.length, notices };
     }
     case 'broken':
       remember({ kind: 'wrote', snapshot: done.snapshot });
-      return done;
+      return { kind: 'broken', error: done.error };
     default:
       return done;
   }
 }
+
+/** The form's worksheets, with what is known to lie over their cells. */
+const wantedBy = ({ worksheets }: Session) =>
+  new Map(
+    worksheets.map(({ id }) => [
+      id,
+      readings.value.find((one) => one.id === id)?.attached ?? nothingAttached,
+    ]),
+  );

@@ -1,31 +1,32 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Advice } from '../../core/sheet/advice.ts';
-import { coach, type Phase } from '../../core/sheet/coach.ts';
-import type { Sheet } from '../../core/sheet/sheet.ts';
-import type { SheetMap } from '../../core/sheet/template-map.ts';
+import type { Advice } from '../../core/sheet/coach/advice.ts';
+import { coach } from '../../core/sheet/coach/coach.ts';
+import type { CellPlace } from '../../core/sheet/form/form.ts';
+import type { Places } from '../../core/sheet/form/places.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
+import { type Phase, phaseOf } from '../../core/sheet/session/phase.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { adviceText } from '../../ui/sheet/advice.tsx';
-import { phaseNow } from '../../ui/sheet/phase.ts';
+import { placeOf } from '../../ui/sheet/waiting-targets.ts';
 import { goTo } from '../excel/go-to.ts';
-import { located, reading, told } from './at-hand.ts';
+import { idOf, parsedSheet, places, reading } from './current-worksheet.ts';
 import { Frame } from './frame.tsx';
 
 /** The coach over the whole worksheet; each remark leads to its cell. */
-export function CheckRoom() {
-  const { value: found } = located;
-  const { value: sheet } = told;
-  const map = found?.ok ? found.value.sheets[0] : undefined;
+export function CheckView() {
+  const { value: found } = places;
+  const { value: sheet } = parsedSheet;
   return (
     <Frame title={t('pane.checkTitle')}>
-      {map && sheet?.ok ? (
-        <Check key={reading.value?.id} map={map} sheet={sheet.value} />
+      {found && sheet?.ok ? (
+        <Check key={reading.value?.id} places={found} sheet={sheet.value} />
       ) : (
         reading.value && (
           <p>
-            {t('pane.nothingToCheck')} <a href="#/found">{t('pane.toFound')}</a>
+            {t('pane.nothingToCheck')} <a href="#/sheet">{t('pane.toSheet')}</a>
           </p>
         )
       )}
@@ -33,8 +34,8 @@ export function CheckRoom() {
   );
 }
 
-function Check({ map, sheet }: { map: SheetMap; sheet: Sheet }) {
-  const [phase, setPhase] = useState<Phase>(() => phaseNow(sheet, Date.now()));
+function Check({ places: found, sheet }: { places: Places; sheet: Sheet }) {
+  const [phase, setPhase] = useState<Phase>(() => phaseOf(sheet, Date.now()));
   const advice = useMemo(() => coach(sheet, phase), [sheet, phase]);
   const sections = sheet.sections.filter(({ section }) =>
     advice.some(({ place }) => place.section === section),
@@ -63,7 +64,7 @@ function Check({ map, sheet }: { map: SheetMap; sheet: Sheet }) {
             {advice
               .filter(({ place }) => place.section === section)
               .map((one, index) => (
-                <Remark key={index} advice={one} cell={cellOf(map, one)} />
+                <Remark key={index} advice={one} at={cellOf(found, one)} />
               ))}
           </ul>
         </section>
@@ -72,28 +73,28 @@ function Check({ map, sheet }: { map: SheetMap; sheet: Sheet }) {
   );
 }
 
-function Remark({ advice, cell }: { advice: Advice; cell: string | null }) {
+function Remark({ advice, at }: { advice: Advice; at: CellPlace | null }) {
   const { no } = advice.place;
   return (
     <li>
       {no !== null && <strong>{t('sheet.targetNo', { no })}</strong>}
       <p>{adviceText(advice)}</p>
-      {cell && (
+      {at && (
         <Button
           kind="text"
-          aria-label={t('pane.toCellOf', { cell, section: advice.place.section })}
-          onClick={() => void goTo(reading.value?.id ?? '', cell)}
+          aria-label={t('pane.toCellOf', { cell: at.cell, section: advice.place.section })}
+          onClick={() => void goTo(idOf(at.sheet), at.cell)}
         >
-          {t('pane.toCell', { cell })}
+          {t('pane.toCell', { cell: at.cell })}
         </Button>
       )}
     </li>
   );
 }
 
-/** The cell a remark is about; where its field has no column, that of the target. */
-function cellOf({ sections }: SheetMap, { place: { section, no, field } }: Advice): string | null {
-  const places = sections.find((each) => each.section === section)?.targets;
-  const cells = places?.[(no ?? 1) - 1]?.cells;
+/** The cell a remark is about; where its field has no place, that of the target. */
+function cellOf(found: Places, { place: { section, no, field } }: Advice): CellPlace | null {
+  const own = placeOf(found, { division: null, section });
+  const cells = own?.targets[(no ?? 1) - 1]?.cells;
   return cells?.[field] ?? cells?.target ?? null;
 }

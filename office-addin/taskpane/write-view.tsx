@@ -1,33 +1,37 @@
 import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { Phase } from '../../core/sheet/coach.ts';
+import { appendableFields } from '../../core/sheet/fill/append.ts';
+import { joinsMeasures } from '../../core/sheet/fill/join-measures.ts';
+import { type Phase, phaseOf } from '../../core/sheet/session/phase.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { LastYearSheet } from '../../ui/sheet/last-year.tsx';
-import { phaseNow } from '../../ui/sheet/phase.ts';
+import { policyRoomOf, roomOf } from '../../ui/sheet/room-of.ts';
 import { SectionForm } from '../../ui/sheet/section-form.tsx';
+import { placeOf, policySlots } from '../../ui/sheet/waiting-targets.ts';
 import { goTo } from '../excel/go-to.ts';
-import { reading } from './at-hand.ts';
-import type { Writing } from './bring-together.ts';
-import { Clashes } from './clashes.tsx';
+import { Conflicts } from './conflicts.tsx';
+import { type Session, session } from './current-session.ts';
+import { appends, reading } from './current-worksheet.ts';
 import { Frame } from './frame.tsx';
-import { Outcome } from './outcome.tsx';
+import { WriteOutcome } from './outcome.tsx';
+import { changePolicy, changeSection } from './session.ts';
 import { write } from './write.ts';
-import { changePolicy, changeSection, writing } from './writing.ts';
+import { WriteOptions } from './write-options.tsx';
 
 /** The targets at the start of a 年度, the results at its end, and the button that puts them into the worksheet. */
-export function WriteRoom() {
-  const { value: own } = writing;
+export function WriteView() {
+  const { value: own } = session;
   if (own) return <Write own={own} />;
   return (
     <Frame
-      title={t('pane.room-write')}
+      title={t('pane.view-write')}
       footer={
         <Buttons>
-          <ButtonLink kind="primary" href="#/found">
-            {t('pane.toFound')}
+          <ButtonLink kind="primary" href="#/sheet">
+            {t('pane.toSheet')}
           </ButtonLink>
         </Buttons>
       }
@@ -43,10 +47,15 @@ const lastYear = signal<LastYearSheet | null>(null);
 const readLastYear = async (file: File) =>
   (await import('../../ui/sheet/read-last-year.ts')).readLastYear(file);
 
-function Write({ own: { worksheet, room, sheet, clashes } }: { own: Writing }) {
-  const [phase, setPhase] = useState<Phase>(() => phaseNow(sheet, Date.now()));
-  const section = sheet.sections[0]?.section ?? '';
-  const year = sheet.fiscalYear === null ? '' : fiscalYearName(sheet.fiscalYear);
+function Write({ own }: { own: Session }) {
+  const { worksheets, places, draft, conflicts } = own;
+  const [phase, setPhase] = useState<Phase>(() => phaseOf(draft, Date.now()));
+  const [named] = draft.sections;
+  const section = named?.section ?? '';
+  const place = named ? placeOf(places, named) : null;
+  const year = draft.fiscalYear === null ? '' : fiscalYearName(draft.fiscalYear);
+  const [worksheet] = worksheets;
+  const isInFront = worksheets.some(({ id }) => id === reading.value?.id);
   return (
     <Frame
       title={t('sheet.writeTitle', { year, section })}
@@ -58,8 +67,8 @@ function Write({ own: { worksheet, room, sheet, clashes } }: { own: Writing }) {
         </Buttons>
       }
     >
-      <Outcome />
-      {reading.value && reading.value.id !== worksheet.id && (
+      <WriteOutcome />
+      {worksheet && reading.value && !isInFront && (
         <Notice
           kind="info"
           heading={t('pane.otherInFront', { sheet: worksheet.name })}
@@ -70,14 +79,19 @@ function Write({ own: { worksheet, room, sheet, clashes } }: { own: Writing }) {
           }
         />
       )}
-      <Clashes clashes={clashes} />
+      <Conflicts conflicts={conflicts} />
       <SectionForm
-        sheet={sheet}
+        sheet={draft}
         phase={phase}
         onPhase={setPhase}
-        has={(field) => room.fields.has(field)}
+        has={(field) => places.fields.has(field)}
+        appends={(field) => appends.value && appendableFields.includes(field)}
+        room={(no, field) => (place ? roomOf(places, place, no, field) : null)}
+        joins={joinsMeasures(places)}
+        taken={own.taken.sections}
         onChange={changeSection}
-        policySlots={room.policies}
+        policyRoom={(slot) => policyRoomOf(places, slot)}
+        policySlots={policySlots(places)}
         onPolicy={changePolicy}
         lastYear={lastYear.value}
         onLastYear={(last) => {
@@ -85,6 +99,7 @@ function Write({ own: { worksheet, room, sheet, clashes } }: { own: Writing }) {
         }}
         readLastYear={readLastYear}
       />
+      <WriteOptions own={own} />
       <p>{t('pane.writeLead')}</p>
     </Frame>
   );
