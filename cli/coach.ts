@@ -1,5 +1,5 @@
-import type { Advice } from '../core/sheet/advice.ts';
-import { coach as advise } from '../core/sheet/coach.ts';
+import type { Advice } from '../core/sheet/coach/advice.ts';
+import { coach as advise } from '../core/sheet/coach/coach.ts';
 import { t } from '../locales/t.ts';
 import type { Coach } from './arguments.ts';
 import { type Outcome, refused } from './outcome.ts';

@@ -1,17 +1,20 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { cwd, env, pid } from 'node:process';
 import type { FileCode } from './problems.ts';
 
@@ -32,27 +35,44 @@ export function readBytes(path: string): Uint8Array | 'not-found' | 'too-large' 
   }
 }
 
+/** The text of a UTF-8 file, or why there is none. */
+export function readText(
+  path: string,
+): { readonly text: string } | FileCode | 'too-large' | 'not-json' {
+  const bytes = readBytes(path);
+  if (typeof bytes === 'string') return bytes;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return 'not-json';
+  }
+}
+
 export interface Saving {
   readonly overwrite: boolean;
 }
 
 /**
- * Writes a file whole or not at all: beside its place first, then moved there. Null when it is
- * there; `out-exists` where something was and may not be overwritten; `not-saved`.
+ * Writes a file whole or not at all: beside its place first, then moved there. A link stays one, and
+ * what it leads to is written; what is overwritten keeps its permissions. Null when it is there;
+ * `out-exists` where something was and may not be overwritten; `not-saved`.
  */
 export function save(
   path: string,
   content: Uint8Array | string,
   { overwrite }: Saving,
 ): FileCode | null {
-  const at = userPath(path);
+  const at = linkedTo(userPath(path));
+  if (at === null) return 'not-saved';
   if (!overwrite && existsSync(at)) return 'out-exists';
-  const beside = join(dirname(at), `.${basename(at)}.${pid}.tmp`);
+  // Short, for a name may be as long as the file system takes, and unlike what a killed run has left.
+  const beside = join(dirname(at), `.${pid}-${Date.now().toString(36)}.tmp`);
   try {
     mkdirSync(dirname(at), { recursive: true });
     const file = openSync(beside, 'wx');
     try {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      if (existsSync(at)) fchmodSync(file, statSync(at).mode);
       for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
       fsyncSync(file);
     } finally {
@@ -63,6 +83,21 @@ export function save(
     return 'not-saved';
   } finally {
     cleared(beside);
+  }
+}
+
+/** Where a path leads in the end, whether something is there or not; null where links lead in a circle. */
+function linkedTo(path: string, links = 0): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    try {
+      const target = resolve(dirname(path), readlinkSync(path));
+      return links < 40 ? linkedTo(target, links + 1) : null;
+    } catch {
+      // Nothing there, and no link.
+      return path;
+    }
   }
 }
 

@@ -1,26 +1,35 @@
 import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { planFill } from '../core/sheet/fill.ts';
+import { planFill } from '../core/sheet/fill/fill.ts';
 import { applyPlans } from '../core/xlsx/apply-plans.ts';
 import type { Fill } from './arguments.ts';
 import { save, userPath } from './files.ts';
 import { type Outcome, refused } from './outcome.ts';
-import { inFile, type Told } from './problems.ts';
+import { inFile, noFile, type Told } from './problems.ts';
 import { readSheetInput } from './sheet-input.ts';
 import { readWorkbookInput } from './workbook-input.ts';
 
+type Input = ReturnType<typeof readWorkbookInput>;
+
 /** Fills a template with a sheet, or with each sheet of a folder; `progress` hears of each. */
 export function fill(asked: Fill, progress: (done: number, all: number) => void): Outcome {
-  const { template, sheet, out, many, worksheet } = asked;
-  const input = readWorkbookInput(template, worksheet);
-  if ('problems' in input) return refused(...input.problems);
+  const { template, sheet, out, many } = asked;
   const jobs = many ? jobsIn(sheet, out, extname(template)) : [{ file: sheet, to: out }];
-  if (!jobs)
-    return refused({ code: 'not-found', file: sheet, sheet: null, cell: null, params: {} });
+  // A workbook may have places for several 年度: those of the sheet's are meant.
+  const inputs = new Map<number | null, Input>();
+  const inputOf = (fiscalYear: number | null): Input => {
+    const input = inputs.get(fiscalYear) ?? readWorkbookInput(template, { ...asked, fiscalYear });
+    inputs.set(fiscalYear, input);
+    return input;
+  };
+  const first = readSheetInput(jobs?.[0]?.file ?? '');
+  const input = inputOf('problems' in first ? null : first.sheet.fiscalYear);
+  if ('problems' in input) return refused(...input.problems);
+  if (!jobs) return refused(noFile('not-found', sheet));
   const written: string[] = [];
   const problems: Told[] = [];
   for (const [index, { file, to }] of jobs.entries()) {
-    const { ok, told } = fillOne(asked, input, file, to);
+    const { ok, told } = fillOne(asked, inputOf, file, to);
     problems.push(...told);
     if (ok) written.push(to);
     progress(index + 1, jobs.length);
@@ -47,23 +56,26 @@ function jobsIn(folder: string, out: string, end: string): { file: string; to: s
 }
 
 function fillOne(
-  { template, replace, overwrite }: Fill,
-  { workbook, map }: Exclude<ReturnType<typeof readWorkbookInput>, { problems: unknown }>,
+  { template, replace, wrap, overwrite }: Fill,
+  inputOf: (fiscalYear: number | null) => Input,
   file: string,
   to: string,
 ): { ok: boolean; told: readonly Told[] } {
   const input = readSheetInput(file);
   if ('problems' in input) return { ok: false, told: input.problems };
-  // A place in the sheet's own file is named by its keys, any other lies in the template.
+  const found = inputOf(input.sheet.fiscalYear);
+  if ('problems' in found) return { ok: false, told: found.problems };
+  const { workbook, places } = found;
+  // What is wrong with a value is so in the sheet's own file; all else lies in the template.
   const place = (problem: Parameters<typeof inFile>[1]) =>
-    inFile(/^(?:sections|policies)\b/.test(problem.path) ? file : template, problem);
-  const plan = planFill(map, input.sheet, { replace });
+    inFile(problem.at.kind === 'value' ? file : template, problem);
+  const plan = planFill(places, input.sheet, { replace, wraps: wrap });
   if (!plan.ok) return { ok: false, told: plan.problems.map(place) };
   const filled = applyPlans(workbook, plan.value.plans);
   if (!filled.ok) return { ok: false, told: filled.problems.map(place) };
   const failed = save(to, filled.value.bytes, { overwrite });
   if (failed) {
-    return { ok: false, told: [{ code: failed, file: to, sheet: null, cell: null, params: {} }] };
+    return { ok: false, told: [noFile(failed, to)] };
   }
   return { ok: true, told: plan.value.notices.map(place) };
 }

@@ -1,7 +1,7 @@
-import type { Advice } from '../core/sheet/advice.ts';
+import type { Advice } from '../core/sheet/coach/advice.ts';
 import type { Told } from './problems.ts';
 
-/** What a command came to, as `--json` prints it. */
+/** What a command came to. */
 export interface Outcome {
   /** False as soon as one file could not be written or read. */
   readonly ok: boolean;

@@ -1,53 +1,64 @@
-import type { Problem, ProblemCode } from '../core/result.ts';
-import { isKey, t } from '../locales/t.ts';
+import {
+  type Location,
+  locationText,
+  type Problem,
+  type ProblemCode,
+  whole,
+} from '../core/result.ts';
+import { t } from '../locales/t.ts';
+import { wordsOf } from './settle.ts';
 
 /** What can go wrong with the files themselves. */
 export const fileCodes = ['not-found', 'out-exists', 'not-saved'] as const;
 export type FileCode = (typeof fileCodes)[number];
 
-/** A problem as the command line tells it, and `--json` prints it. */
+interface FileProblem {
+  readonly code: FileCode;
+  readonly at: Location;
+}
+
+/** A problem, or what is wrong with a file itself, and the file that it is in. */
 export interface Told {
-  readonly code: ProblemCode | FileCode;
   readonly file: string;
-  readonly sheet: string | null;
-  readonly cell: string | null;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly problem: Problem | FileProblem;
+  /** How many forms the workbook may be read as. */
+  readonly readings?: number;
 }
 
-/** A core problem in a file. A path such as `様式!D12` names a cell, any other stays as the param `path`. */
-export function inFile(file: string, { code, path, params = {} }: Problem): Told {
-  const { sheet, cell, ...rest } = params;
-  if (sheet !== undefined) {
-    return {
-      code,
-      file,
-      sheet: String(sheet),
-      cell: cell === undefined ? null : String(cell),
-      params: rest,
-    };
-  }
-  const [, name, at] = /^(.+)!([A-Z]{0,3}\d+)$/s.exec(path) ?? [];
-  if (name && at) return { code, file, sheet: name, cell: at, params };
-  return { code, file, sheet: null, cell: null, params: path ? { ...params, path } : params };
+/** A core problem in a file. */
+export const inFile = (file: string, problem: Problem, readings = 0): Told => ({
+  file,
+  problem,
+  readings,
+});
+
+/** What concerns a file as a whole. */
+export const noFile = (code: FileCode | ProblemCode, file: string): Told => ({
+  file,
+  problem: isFileCode(code) ? { code, at: whole } : { code, at: whole },
+});
+
+/** As `--json` prints it: a place that is in no worksheet is the param `path`. */
+export function jsonOf({ file, problem }: Told) {
+  const { code, at } = problem;
+  const params = 'params' in problem ? problem.params : undefined;
+  const sheet = 'sheet' in at ? at.sheet : null;
+  const cell = at.kind === 'cell' ? at.cell : at.kind === 'row' ? String(at.row) : null;
+  const path = sheet === null ? locationText(at) : '';
+  return { code, file, sheet, cell, params: path ? { ...params, path } : { ...params } };
 }
 
-/** `file:シート名!D12: code: 説明` */
-export function problemLine({ code, file, sheet, cell, params }: Told): string {
-  const place = sheet === null ? params.path : cell === null ? sheet : `${sheet}!${cell}`;
-  const where = place === undefined ? file : `${file}:${place}`;
-  return `${oneLine(where)}: ${code}: ${problemText(code, params)}`;
+/** `file:シート名!D12: code: 説明`, with what settles it. */
+export function problemLine({ file, problem, readings = 0 }: Told): string {
+  const place = locationText(problem.at);
+  const words = isOfFile(problem) ? t(`cli.${problem.code}`) : wordsOf(problem);
+  const more = readings > 1 ? t('cli.readings', { count: readings }) : '';
+  return `${oneLine(place ? `${file}:${place}` : file)}: ${problem.code}: ${words}${more}`;
 }
 
-function problemText(code: Told['code'], params: Told['params']): string {
-  const words = { ...params };
-  const field = `place.${params.field}`;
-  if (isKey(field)) words.field = t(field);
-  const kind = `fileKind.${/^furikaeri\.([a-z]+)\//.exec(String(params.found))?.[1]}`;
-  if (isKey(kind)) words.found = t(kind);
-  return t(isFileCode(code) ? `cli.${code}` : `problem.${code}`, words);
-}
+const isOfFile = (problem: Told['problem']): problem is FileProblem => isFileCode(problem.code);
 
-const isFileCode = (code: Told['code']): code is FileCode =>
+const isFileCode = (code: ProblemCode | FileCode): code is FileCode =>
   (fileCodes as readonly string[]).includes(code);
 
 /** A name with line breaks in it must not look like two messages. */

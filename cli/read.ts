@@ -1,19 +1,19 @@
 import { makeSheetFile } from '../core/exchange/sheet-file.ts';
-import { readSheet } from '../core/sheet/read-sheet.ts';
+import { readSheet } from '../core/sheet/fill/read-sheet.ts';
 import type { Read } from './arguments.ts';
 import { save } from './files.ts';
 import { type Outcome, refused } from './outcome.ts';
-import { inFile } from './problems.ts';
+import { inFile, noFile } from './problems.ts';
 import { readWorkbookInput } from './workbook-input.ts';
 
 /** Reads a filled workbook to a sheet's file, or `-`: says it. */
 export function read(
-  { workbook, out, worksheet, overwrite }: Read,
+  { workbook, out, overwrite, ...finding }: Read,
   say: (text: string) => void,
 ): Outcome {
-  const input = readWorkbookInput(workbook, worksheet);
+  const input = readWorkbookInput(workbook, finding);
   if ('problems' in input) return refused(...input.problems);
-  const sheet = readSheet(input.map);
+  const sheet = readSheet(input.places);
   if (!sheet.ok) return refused(...sheet.problems.map((problem) => inFile(workbook, problem)));
   const text = makeSheetFile(sheet.value);
   if (out === '-') {
@@ -22,6 +22,6 @@ export function read(
   }
   const failed = save(out, text, { overwrite });
   return failed
-    ? refused({ code: failed, file: out, sheet: null, cell: null, params: {} })
+    ? refused(noFile(failed, out))
     : { ok: true, written: [out], problems: [], advice: [] };
 }

@@ -1,9 +1,10 @@
 import { t } from '../locales/t.ts';
-import { type Coach, type Fill, parseCommand, type Read } from './arguments.ts';
+import { type Command, parseCommand } from './arguments.ts';
 import { adviceLine, coach } from './coach.ts';
 import { fill } from './fill.ts';
+import { form } from './form.ts';
 import type { Outcome } from './outcome.ts';
-import { problemLine } from './problems.ts';
+import { jsonOf, problemLine } from './problems.ts';
 import { read } from './read.ts';
 
 /** Where a command says what it does. */
@@ -26,8 +27,9 @@ export function run(args: readonly string[], terminal: Terminal): 0 | 1 | 2 {
   return outcome.ok ? 0 : 1;
 }
 
-function outcomeOf(asked: Fill | Read | Coach, { out, err, watched }: Terminal): Outcome {
+function outcomeOf(asked: Command, { out, err, watched }: Terminal): Outcome {
   if (asked.command === 'read') return read(asked, out);
+  if (asked.command === 'form') return form(asked, out);
   if (asked.command === 'coach') return coach(asked);
   return fill(asked, (done, all) => {
     if (watched && all > 1) {
@@ -36,10 +38,11 @@ function outcomeOf(asked: Fill | Read | Coach, { out, err, watched }: Terminal):
   });
 }
 
-function tell(outcome: Outcome, { command, json }: Fill | Read | Coach, { out, err }: Terminal) {
+function tell(outcome: Outcome, { command, json }: Command, { out, err }: Terminal) {
   for (const problem of outcome.problems) err(`${problemLine(problem)}\n`);
   if (json) {
-    out(`${JSON.stringify(outcome, null, 2)}\n`);
+    const problems = outcome.problems.map(jsonOf);
+    out(`${JSON.stringify({ ...outcome, problems }, null, 2)}\n`);
     return;
   }
   for (const file of outcome.written) out(`${t('cli.written', { file })}\n`);

@@ -1,26 +1,53 @@
+import { parseFormFile } from '../core/exchange/form-file.ts';
 import type { Problem } from '../core/result.ts';
-import { locateTemplate } from '../core/sheet/locate.ts';
-import type { TemplateMap } from '../core/sheet/template-map.ts';
+import { placeForm } from '../core/sheet/form/place.ts';
+import type { Places } from '../core/sheet/form/places.ts';
+import { recognize } from '../core/sheet/form/recognize.ts';
 import { gridsOf } from '../core/xlsx/read-grids.ts';
 import { openWorkbook, type Workbook } from '../core/xlsx/workbook.ts';
-import { readBytes } from './files.ts';
-import { inFile, type Told } from './problems.ts';
+import { readBytes, readText } from './files.ts';
+import { inFile, noFile, type Told } from './problems.ts';
+
+/** How a workbook's places are to be found: by a form's file, or by looking at one worksheet or all. */
+export interface Finding {
+  readonly worksheet: string | null;
+  readonly form: string | null;
+  /** The 年度 that is meant where a workbook has places for several. */
+  readonly fiscalYear?: number | null;
+}
+
+/** A workbook, or what is wrong with it. */
+export function openInput(file: string): { workbook: Workbook } | { problems: readonly Told[] } {
+  const bytes = readBytes(file);
+  if (typeof bytes === 'string') return { problems: [noFile(bytes, file)] };
+  const workbook = openWorkbook(bytes);
+  return workbook.ok ? { workbook: workbook.value } : { problems: told(file, workbook.problems) };
+}
 
 /** A workbook whose places are found, or what is wrong with it. */
 export function readWorkbookInput(
   file: string,
-  worksheet: string | null,
-): { workbook: Workbook; map: TemplateMap } | { problems: readonly Told[] } {
-  const bytes = readBytes(file);
-  if (typeof bytes === 'string') {
-    return { problems: [{ code: bytes, file, sheet: null, cell: null, params: {} }] };
+  { worksheet, form, fiscalYear }: Finding,
+): { workbook: Workbook; places: Places } | { problems: readonly Told[] } {
+  const input = openInput(file);
+  if ('problems' in input) return input;
+  const { workbook } = input;
+  const grids = gridsOf(workbook);
+  if (form !== null) {
+    const text = readText(form);
+    if (typeof text !== 'object') return { problems: [noFile(text, form)] };
+    const parsed = parseFormFile(text.text);
+    if (!parsed.ok) return { problems: told(form, parsed.problems) };
+    const placed = placeForm(parsed.value, grids);
+    return placed.ok
+      ? { workbook, places: placed.value }
+      : { problems: told(file, placed.problems) };
   }
-  const told = (problems: readonly Problem[]) => ({
-    problems: problems.map((problem) => inFile(file, problem)),
-  });
-  const workbook = openWorkbook(bytes);
-  if (!workbook.ok) return told(workbook.problems);
-  const grids = gridsOf(workbook.value);
-  const map = locateTemplate(grids, worksheet === null ? {} : { sheet: worksheet });
-  return map.ok ? { workbook: workbook.value, map: map.value } : told(map.problems);
+  const found = recognize(grids, { worksheet: worksheet ?? undefined, fiscalYear });
+  return found.kind === 'sure'
+    ? { workbook, places: found.places }
+    : { problems: told(file, found.problems, found.readings.length) };
 }
+
+const told = (file: string, problems: readonly Problem[], readings = 0): readonly Told[] =>
+  problems.map((problem) => inFile(file, problem, readings));
