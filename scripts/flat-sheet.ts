@@ -9,6 +9,8 @@ export interface Look {
   readonly border?: boolean;
   /** May be typed into though the worksheet is protected. */
   readonly unlocked?: boolean;
+  /** Shows its text in one line, however long it is. */
+  readonly oneLine?: boolean;
 }
 
 /** Cells that hold one thing, merged where they are more than one. Columns and rows count from 1. */
@@ -155,10 +157,10 @@ function table(page: Page, style: Style): string {
 
 function cell(box: Box, style: Style): string {
   const { across = 1, down = 1, text = '', formula, choice, look = {} } = box;
-  const { size = 11, bold, center, vertical, fill, border = true, unlocked } = look;
+  const { size = 11, bold, center, vertical, fill, border = true, unlocked, oneLine } = look;
   const name = style(
     'table-cell',
-    `<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="${center ? 'middle' : 'top'}" ${border ? 'fo:border="0.5pt solid #000000"' : ''} ${fill ? `fo:background-color="${fill}"` : ''} ${vertical ? 'style:direction="ttb"' : ''} ${unlocked ? 'style:cell-protect="none"' : ''}/><style:paragraph-properties fo:text-align="${center ? 'center' : 'start'}"/><style:text-properties fo:font-size="${size}pt" style:font-size-asian="${size}pt" ${bold ? 'fo:font-weight="bold" style:font-weight-asian="bold"' : ''}/>`,
+    `<style:table-cell-properties fo:wrap-option="${oneLine ? 'no-wrap' : 'wrap'}" style:vertical-align="${center ? 'middle' : 'top'}" ${border ? 'fo:border="0.5pt solid #000000"' : ''} ${fill ? `fo:background-color="${fill}"` : ''} ${vertical ? 'style:direction="ttb"' : ''} ${unlocked ? 'style:cell-protect="none"' : ''}/><style:paragraph-properties fo:text-align="${center ? 'center' : 'start'}"/><style:text-properties fo:font-size="${size}pt" style:font-size-asian="${size}pt" ${bold ? 'fo:font-weight="bold" style:font-weight-asian="bold"' : ''}/>`,
     'style:parent-style-name="Default"',
   );
   const span =

@@ -4,19 +4,23 @@ import {
   type Layout,
   type Look,
   looks,
+  type OptionalColumn,
   ownLayout,
   paper,
   sceneChoices,
   styles,
   tabName,
+  usualColumns,
   zoom,
-} from '../core/sheet/own-layout.ts';
+} from '../core/sheet/form/own-layout.ts';
 import { address } from '../core/xlsx/address.ts';
 
 /** The two files of our own templates, by name. The same bytes on every machine. */
-export const ownTemplates = (): Readonly<Record<string, Uint8Array>> => ({
-  'section.xlsx': workbook(ownLayout('section')),
-  'ward.xlsx': workbook(ownLayout('ward')),
+export const ownTemplates = (
+  columns: readonly OptionalColumn[] = usualColumns,
+): Readonly<Record<string, Uint8Array>> => ({
+  'section.xlsx': workbook(ownLayout('section', columns)),
+  'ward.xlsx': workbook(ownLayout('ward', columns)),
 });
 
 // --- the parts of the file

@@ -38,6 +38,7 @@ const startWords: ReadonlySet<string> = new Set([
   ...['ui', 'review', 'fiscalYear', 'rating', 'status', 'keys', 'closed', 'date', 'reminder'],
   ...['user', 'panel', 'conflict', 'saveFailure', 'notMine', 'badge', 'manifest.action'],
   ...['check.title', 'result.title', 'result.titleOf', 'handOver.title', 'firstRun.title'],
+  ...['own.talkTitle', 'own.formTitle', 'paper.modelsShort'],
 ]);
 
 export const isStartWord = (key: string): boolean =>

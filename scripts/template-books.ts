@@ -151,6 +151,49 @@ function wardMerged(filled: boolean): Book {
   return { pages: [page], names: { 対象区: '$全体.$H$2' } };
 }
 
+/**
+ * The sheet as a ward publishes it (004): policies under their caption, the caption of the targets right
+ * above the header, numbers in upright letters without a heading; 17 sections with three rows each, of
+ * cells that nobody has set to wrap.
+ */
+function wardPublished(): Book {
+  const sections = ward.map((section) => ({ ...section, targets: 3 }));
+  const body = placed(sections, 9);
+  const one = { oneLine: true } satisfies Look;
+  const boxes: Box[] = [
+    at(1, 1, '令和８年度　みほん区役所　サービス向上方針・目標・結果（見本）', title, {
+      across: 4,
+    }),
+    at(2, 1, '区役所サービス向上方針', head, { across: 4 }),
+    ...['①', '②', '③', '④'].map((mark, index) => at(3 + index, 1, mark, one, { across: 4 })),
+    at(7, 1, '区役所サービス向上目標', head, { across: 4 }),
+    at(8, 1, '部署名', head),
+    at(8, 2, '', head),
+    at(8, 3, '目標及び具体的な取組内容', head),
+    at(8, 4, '実施結果及び目標の達成度', head),
+    ...body.flatMap(({ division, name, row, rows }) => [
+      at(row, 1, division ? `${division}\n${name}` : name, { center: true }, { down: rows.length }),
+      ...rows.flatMap((line, n) => [
+        at(line, 2, String(n + 1), { center: true, vertical: true }),
+        at(line, 3, '', one),
+        at(line, 4, '', one),
+      ]),
+    ]),
+  ];
+  const page: Page = {
+    name: '公表',
+    columns: [110, 26, 330, 330],
+    boxes,
+    heights: heightsOf(
+      body.flatMap(({ rows }) => rows),
+      60,
+    ),
+    print: `A1:D${body.at(-1)?.rows.at(-1) ?? 9}`,
+    repeated: [8, 8],
+  };
+  return { pages: [page] };
+}
+
 /** The header stands in two rows: a group, and what is in it; targets of part of a ward. */
 function twoHeaderRows(): Book {
   const body = placed(part, 8);
@@ -409,6 +452,7 @@ export function templateBooks(): Readonly<Record<string, Book>> {
   return {
     'ward-merged': wardMerged(false),
     'ward-filled': wardMerged(true),
+    'ward-published': wardPublished(),
     'two-header-rows': twoHeaderRows(),
     'vertical-scenes': verticalScenes(),
     'extra-columns': extraColumns(),

@@ -91,6 +91,7 @@ function findBrowsers(): readonly string[] {
 
 function close(tallies: readonly Tally[]): number {
   const notRun = tallies.flatMap((tally) => tally.notRun);
+  const retried = tallies.flatMap((tally) => tally.retried);
   const failures = [...failedSteps, ...tallies.flatMap((tally) => tally.failures)];
   const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
   // Not to have looked is no success where a machine decides.
@@ -98,6 +99,7 @@ function close(tallies: readonly Tally[]): number {
   const skipped = strict || notRun.length === 0 ? '' : `, ${notRun.length} skipped`;
   list('実行しなかったテスト / Tests not run', notRun);
   list('足りないもの / Missing Debian packages', missing);
+  list('もう一度で通ったもの / Passed at a further try', retried);
   list('失敗したもの / Failed', failures);
   stdout.write(`${Math.round((Date.now() - began) / 1000)} s\n`);
   stdout.write(`${passed} passed, ${failed} failed${skipped}\n`);

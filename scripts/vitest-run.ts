@@ -8,6 +8,8 @@ export interface Tally {
   readonly passed: number;
   /** What failed, each with the first line of what it said. */
   readonly failures: readonly string[];
+  /** What passed only at a further try, each with why it had failed before: a finding. */
+  readonly retried: readonly string[];
   /** Full names; a test that needs a missing program says so in its name. */
   readonly notRun: readonly string[];
 }
@@ -20,12 +22,15 @@ export interface Report {
     readonly status: string;
     /** Why the file could not be loaded. */
     readonly message: string;
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly failureMessages: readonly string[];
-    }[];
+    readonly assertionResults: readonly Test[];
   }[];
+}
+
+interface Test {
+  readonly status: string;
+  readonly fullName: string;
+  /** Of every try, those before the last one too. */
+  readonly failureMessages: readonly string[];
 }
 
 /** Runs a project of vitest.config.ts, its output going to the terminal. */
@@ -53,22 +58,24 @@ export function tally({ testResults }: Report, endedWell: boolean): Tally {
   const passed = tests.filter(({ status }) => status === 'passed').length;
   const failures = testResults.flatMap((file) => {
     const failed = file.assertionResults.filter(({ status }) => status === 'failed');
-    if (file.status !== 'failed' || failed.length > 0) {
-      return failed.map(
-        ({ fullName, failureMessages: [said] }) => `${fullName}: ${firstLine(said)}`,
-      );
-    }
+    if (file.status !== 'failed' || failed.length > 0) return failed.map(saying);
     return [`${file.name}: ${firstLine(file.message || 'failed outside its tests, see above')}`];
   });
   if (failures.length === 0 && !endedWell) failures.push('an error outside all tests, see above');
   return {
     passed,
     failures,
+    retried: tests
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(saying),
     notRun: tests
       .filter(({ status }) => status !== 'passed' && status !== 'failed')
       .map(({ fullName }) => fullName),
   };
 }
+
+const saying = ({ fullName, failureMessages: [said] }: Test): string =>
+  `${fullName}: ${firstLine(said)}`;
 
 const firstLine = (said = ''): string => said.trim().split('\n')[0] ?? '';
 
