@@ -2,7 +2,7 @@
 // `sheet-child.ts <task> <file>`; what to write stands in `<file>.json`, a filling an item.
 import { readFileSync } from 'node:fs';
 import { argv, platform, resourceUsage, stdout } from 'node:process';
-import type { Sheet } from '../../core/sheet/sheet.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { openWorkbook } from '../../core/xlsx/workbook.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { ours, peerFill, peerNames } from './sheet-task.ts';

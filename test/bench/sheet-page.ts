@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
-import type * as Fill from '../../core/sheet/fill.ts';
-import type * as Locate from '../../core/sheet/locate.ts';
-import type { Sheet } from '../../core/sheet/sheet.ts';
+import type * as Fill from '../../core/sheet/fill/fill.ts';
+import type * as Form from '../../core/sheet/form/open.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import type * as Apply from '../../core/xlsx/apply-plans.ts';
 import type * as Grids from '../../core/xlsx/read-grids.ts';
 import type * as Open from '../../core/xlsx/workbook.ts';
@@ -12,15 +12,16 @@ import { median } from './statistics.ts';
 
 /** Milliseconds in a page, the medians of several pages. */
 export interface InPage {
-  /** The first workbook that a page opens, and finds the fields of. */
+  /** The first workbook that a page opens, and the first whose form it recognises. */
   readonly opened: number;
+  readonly recognised: number;
   /** The first filling of it, planned, written and read back. */
   readonly filled: number;
-  /** Both together, once the page has done so twenty times. */
+  /** All together, once the page has done so twenty times. */
   readonly warm: number;
 }
 
-type Core = typeof Fill & typeof Locate & typeof Apply & typeof Grids & typeof Open;
+type Core = typeof Fill & typeof Form & typeof Apply & typeof Grids & typeof Open;
 
 const site = 'http://sheet.test/';
 const repeated = 20;
@@ -36,7 +37,12 @@ export async function measureInPage(bytes: Uint8Array, turns: number): Promise<I
     const visits: InPage[] = [];
     for (let turn = 0; turn < turns; turn++) visits.push(await visit(browser, code, bytes, sheets));
     const of = (name: keyof InPage) => median(visits.map((each) => each[name]));
-    return { opened: of('opened'), filled: of('filled'), warm: of('warm') };
+    return {
+      opened: of('opened'),
+      recognised: of('recognised'),
+      filled: of('filled'),
+      warm: of('warm'),
+    };
   } finally {
     await browser.close();
   }
@@ -74,14 +80,21 @@ async function fillAll({ numbers, sheets }: { numbers: number[]; sheets: readonl
     const bytes = Uint8Array.from(numbers);
     const begin = performance.now();
     const workbook = sure(core.openWorkbook(bytes));
-    const map = sure(core.locateTemplate(core.gridsOf(workbook)));
+    const grids = core.gridsOf(workbook);
+    const open = performance.now();
+    const found = core.openForm(grids, []);
+    if (!('places' in found)) throw new Error(found.kind);
     const between = performance.now();
-    const { plans } = sure(core.planFill(map, sheet, { replace: true }));
+    const { plans } = sure(core.planFill(found.places, sheet, { replace: true }));
     sure(core.applyPlans(workbook, plans));
-    return { opened: between - begin, filled: performance.now() - between };
+    const filled = performance.now() - between;
+    return { opened: open - begin, recognised: between - open, filled };
   };
   const [first, ...others] = sheets.map(fillOne);
-  const last = others.slice(others.length / 2).map(({ opened, filled }) => opened + filled);
+  const last = others
+    .slice(others.length / 2)
+    .map(({ opened, recognised, filled }) => opened + recognised + filled);
   const warm = last.sort((one, other) => one - other)[last.length >> 1] ?? Number.NaN;
-  return { opened: first?.opened ?? Number.NaN, filled: first?.filled ?? Number.NaN, warm };
+  const none = { opened: Number.NaN, recognised: Number.NaN, filled: Number.NaN };
+  return { ...(first ?? none), warm };
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Result } from '../../core/result.ts';
-import { planFill } from '../../core/sheet/fill.ts';
-import { locateTemplate } from '../../core/sheet/locate.ts';
-import type { Sheet } from '../../core/sheet/sheet.ts';
+import { planFill } from '../../core/sheet/fill/fill.ts';
+import { located } from '../../core/sheet/form/recognize.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { applyPlans } from '../../core/xlsx/apply-plans.ts';
 import { gridsOf } from '../../core/xlsx/read-grids.ts';
 import { openWorkbook, type Workbook } from '../../core/xlsx/workbook.ts';
@@ -14,6 +14,10 @@ const folder = join(import.meta.dirname, '../fixtures/templates');
 
 export const template = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(folder, `${name}.xlsx`)));
+
+/** One of the forms that offices draw. */
+export const drawnForm = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(folder, `../forms/${name}.xlsx`)));
 
 /** A ward's seventeen sections with 51 rows for targets between them, written by LibreOffice. */
 export const ward = 'ward-merged';
@@ -33,7 +37,7 @@ const phrases = [
 
 /** A sheet with a text for each of a template's targets and results: 30 to 200 characters in two paragraphs. */
 export function sheetFor(bytes: Uint8Array, seed: number): Sheet {
-  const { sheets } = sure(locateTemplate(gridsOf(sure(openWorkbook(bytes)))));
+  const places = sure(located(gridsOf(sure(openWorkbook(bytes)))));
   let state = seed;
   const chance = (count: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -42,13 +46,11 @@ export function sheetFor(bytes: Uint8Array, seed: number): Sheet {
   const paragraph = () =>
     Array.from({ length: 1 + chance(3) }, () => phrases[chance(phrases.length)]).join('');
   const text = () => `${paragraph()}\n${paragraph()}`;
-  const sections = sheets.flatMap((each) =>
-    each.sections.map(({ division, section, targets }) => ({
-      division,
-      section,
-      targets: targets.map((_, index) => ({ no: index + 1, target: text(), result: text() })),
-    })),
-  );
+  const sections = places.sections.map(({ division, section, targets }) => ({
+    division,
+    section,
+    targets: targets.map((_, index) => ({ no: index + 1, target: text(), result: text() })),
+  }));
   return { fiscalYear: null, ward: null, policies: [], sections };
 }
 
@@ -58,8 +60,8 @@ function sure<T>(result: Result<T>): T {
 }
 
 function planned(workbook: Workbook, sheet: Sheet): readonly WritePlan[] {
-  const map = sure(locateTemplate(gridsOf(workbook)));
-  return sure(planFill(map, sheet, { replace: true })).plans;
+  const places = sure(located(gridsOf(workbook)));
+  return sure(planFill(places, sheet, { replace: true })).plans;
 }
 
 /** What is to be written, for those that can't find it out by themselves. */

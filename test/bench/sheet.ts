@@ -3,10 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
+import { openForm } from '../../core/sheet/form/open.ts';
+import { gridsOf } from '../../core/xlsx/read-grids.ts';
+import { openWorkbook } from '../../core/xlsx/workbook.ts';
 import { bombs } from './sheet-bombs.ts';
+import { graphPaper } from './sheet-graph-paper.ts';
 import { type Kept, keptOf, keptTemplates } from './sheet-kept.ts';
 import { type InPage, measureInPage } from './sheet-page.ts';
 import {
+  drawnForm,
   floor,
   holds,
   ours,
@@ -18,7 +23,7 @@ import {
   template,
   ward,
 } from './sheet-task.ts';
-import { sheetWeight } from './sheet-weight.ts';
+import { type SheetWeight, sheetWeight } from './sheet-weight.ts';
 import { median } from './statistics.ts';
 
 /** A process of its own: milliseconds of the task, bytes of the most memory it had in all. */
@@ -34,18 +39,29 @@ export interface SheetResults {
   readonly turns: number;
   /** Milliseconds a workbook, the median. */
   readonly times: ReadonlyMap<Filler, number>;
+  /** Milliseconds in which a form is recognised whose workbook is open, the median. */
+  readonly recognised: ReadonlyMap<Recognised, number>;
   readonly page: InPage;
   readonly first: ReadonlyMap<string, Alone>;
   readonly many: ReadonlyMap<string, Alone>;
   readonly kept: readonly { readonly template: string; readonly by: string; readonly kept: Kept }[];
   readonly bombs: ReadonlyMap<string, Alone>;
   readonly idle: Alone;
-  /** Bytes after gzip. */
-  readonly weight: number;
+  readonly weight: SheetWeight;
 }
+
+/** The forms that are recognised: a ward's of 17 sections, as LibreOffice has written it and as it is published; a 方眼紙 of 20,000 cells. */
+const recognisedForms = {
+  ward: () => template(ward),
+  published: () => drawnForm('01-ward-as-published'),
+  'graph paper': graphPaper,
+};
+export type Recognised = keyof typeof recognisedForms;
 
 export const workbooks = 200;
 export const pages = 7;
+/** Of our own many fillings: the worst counts. */
+export const runsOfMany = 5;
 const warm = 10;
 
 /** Everything about the sheet: its files in Node, a filling in Chromium too. */
@@ -56,6 +72,7 @@ export async function measureSheet(
   const turns = runs * 10;
   say(`${turns} fillings by each`);
   const times = await timesOf(turns);
+  const recognised = recognitions(turns);
   const folder = mkdtempSync(join(tmpdir(), 'furikaeri-bench-'));
   const alone = (task: string, bytes: Uint8Array, count = 1): Alone => {
     say(`${task}, ${count} in a process of its own`);
@@ -81,9 +98,15 @@ export async function measureSheet(
     return {
       turns,
       times,
+      recognised,
       page: await measureInPage(blank, pages),
       first: new Map(all.map((name) => [name, alone(name, blank)])),
-      many: new Map(all.map((name) => [name, alone(name, blank, workbooks)])),
+      many: new Map(
+        all.map((name) => [
+          name,
+          worstOf(name === 'ours' ? runsOfMany : 1, () => alone(name, blank, workbooks)),
+        ]),
+      ),
       kept: await everyKept(),
       bombs: new Map(Object.entries(bombs).map(([name, make]) => [name, alone('open', make())])),
       idle: alone('open', new Uint8Array()),
@@ -92,6 +115,16 @@ export async function measureSheet(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The longest time and the most memory of some runs. */
+function worstOf(count: number, run: () => Alone): Alone {
+  const runs = Array.from({ length: count }, run);
+  return {
+    ms: Math.max(...runs.map(({ ms }) => ms)),
+    peak: Math.max(...runs.map(({ peak }) => peak)),
+    answer: runs[0]?.answer ?? '',
+  };
 }
 
 /**
@@ -123,6 +156,26 @@ async function timesOf(turns: number): Promise<Map<Filler, number>> {
     }
   }
   return new Map(Array.from(samples, ([name, own]) => [name, median(own)]));
+}
+
+/** Each time of a workbook that is opened anew. */
+function recognitions(turns: number): SheetResults['recognised'] {
+  const found = new Map<Recognised, number>();
+  for (const [name, make] of Object.entries(recognisedForms)) {
+    const bytes = make();
+    const samples: number[] = [];
+    for (let turn = 0; turn < turns; turn++) {
+      const workbook = openWorkbook(bytes);
+      if (!workbook.ok) throw new Error(name);
+      const grids = gridsOf(workbook.value);
+      const begin = performance.now();
+      const { kind } = openForm(grids, []);
+      samples.push(performance.now() - begin);
+      if (kind !== 'sure') throw new Error(`${name}: ${kind}`);
+    }
+    found.set(name as Recognised, median(samples));
+  }
+  return found;
 }
 
 async function everyKept(): Promise<SheetResults['kept']> {

@@ -207,6 +207,46 @@ describeWith(['chromium'], 'answering', () => {
     ]);
   });
 
+  test('from an item that was opened to be changed, Back comes to its row', async () => {
+    await show('review.html#/check', [half]);
+    const standard = standards[40];
+    const row = `[aria-describedby="check-${standard?.id}"]`;
+    await page.click(row);
+    await page.waitForURL(new RegExp(`${standard?.id}/check$`));
+    await page.goBack();
+    await page.waitForFunction((row) => document.activeElement?.matches(row), row);
+    await page.waitForTimeout(500); // the page sees to its heading when its view changes
+    expect(await page.evaluate((row) => document.activeElement?.matches(row), row)).toBe(true);
+    const box = await page.locator(row).boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect(box?.y).toBeLessThan(768);
+  });
+
+  test('finishing with items left asks first, and with none answered is not offered', async () => {
+    await show('review.html#/check', [half]);
+    await page.click('button:has-text("答えていない項目を残して終える")');
+    await page.waitForSelector('dialog[open] >> text=59項目のうち20項目だけに答えて終えますか');
+    expect(await barriers(page)).toEqual([]);
+    await page.click('dialog >> text=続けて答える');
+    // At the first one left.
+    const left = standards[20];
+    await page.waitForURL(new RegExp(`#/scene/${left?.scene}/${left?.id}$`));
+    expect(await page.locator('.r-headline').count()).toBe(0);
+    await page.goBack();
+    await page.click('main button:has-text("答えていない項目を残して終える")');
+    await page.click('dialog >> text=答えていない項目を残して終える');
+    await page.waitForSelector('.r-headline');
+    await show('review.html#/check');
+    await page.waitForSelector('text=まだ1つも答えていないので、終えられません');
+    expect(await page.locator('main .f-buttons button').count()).toBe(0);
+  });
+
+  test('an address that was cut off shows the task list', async () => {
+    await show('review.html#/%E3%81', [half]);
+    await page.waitForSelector('text=20項目に答えました');
+    expect(faults).toEqual([]);
+  });
+
   test('markup in names and notes is shown as it is written (F26)', async () => {
     const user = { ...owner.settings.unit, ward: hostile, section: hostile };
     const review = {

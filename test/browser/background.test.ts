@@ -135,9 +135,11 @@ describeWith(['chromium'], 'the background in Chromium', () => {
       await review.click('[data-item] input');
       await review.goto(chromium.address('review.html#/check'));
       await review.click('text=答えていない項目を残して終える');
+      await review.click('dialog >> text=答えていない項目を残して終える');
       await expect.poll(() => button(page)).toMatchObject({ text: '' });
       await review.goto(chromium.address('review.html#/all'));
-      await review.click('text=もう一度見直す');
+      await review.click('button:text-is("もう一度見直す")');
+      await review.click('dialog >> text=見直しを始める');
       await expect.poll(() => button(page)).toMatchObject({ text: '4' });
       await review.close();
     });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -6,6 +7,7 @@ import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { owner } from './seed.ts';
+import { barriers } from './state.ts';
 import { answered, type Dump, dump, fill, onePage, shelf } from './store.ts';
 
 declare global {
@@ -34,6 +36,13 @@ async function saveBackup(page: Page, sealedWith: string | null): Promise<string
   ]);
   return readFileSync(await download.path(), 'utf8');
 }
+
+const asShiftJis = (text: string): Buffer =>
+  execFileSync('iconv', ['-c', '-f', 'UTF-8', '-t', 'CP932'], { input: text });
+
+/** A backup of the same person with nothing in it. */
+const emptied = (plain: string): string =>
+  JSON.stringify({ ...JSON.parse(plain), reviews: [], sheets: [] });
 
 /** What a screen reader adds to the name of an element. */
 const described = (element: Locator): Promise<string> =>
@@ -155,6 +164,15 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
       await page.getByRole('button', { name: '戻す', exact: true }).waitFor();
     });
 
+    test('what it will do is readable where it is narrow', async () => {
+      await page.setViewportSize({ width: 320, height: 768 });
+      const cells = await page
+        .locator('.f-table td')
+        .evaluateAll((all) => all.map((cell) => getComputedStyle(cell, '::before').content));
+      expect(cells.slice(0, 3)).toEqual(['"加える"', '"変える"', '"残す"']);
+      await page.setViewportSize({ width: 1366, height: 768 });
+    });
+
     test('two clicks bring everything back (F13)', async () => {
       const nothing: Dump['rows'] = { users: [], reviews: [] };
       expect((await dump(page)).rows).toMatchObject(nothing);
@@ -172,6 +190,65 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
       await choose('plain');
       await page.waitForSelector('text=控えの中身は、すべてこのPCにあります');
       expect(await page.getByRole('button', { name: '戻す', exact: true }).count()).toBe(0);
+    });
+
+    // Of a file that is not as it was saved nobody can say that all of it is here.
+    test.each<[string, (plain: string) => string | Buffer, RegExp]>([
+      [
+        'edited',
+        (plain) => plain.replace('案内板', '看板'),
+        /戻せるものは、ありません[\s\S]*ファイルの中身が変わっています/,
+      ],
+      // 𠮷 has no place in Shift_JIS.
+      [
+        'saved anew as Shift_JIS, with a loss',
+        (plain) => asShiftJis(plain.replace('案', '𠮷')),
+        /文字コード[\s\S]*Shift_JIS[\s\S]*中身が変わっています/,
+      ],
+      [
+        'with a sheet of another kind',
+        (plain) => plain.replace('"sheets": []', '"sheets": [{ "format": "other/1" }]'),
+        /戻せるものは、ありません[\s\S]*読めないシートが1件/,
+      ],
+      ['without answers', emptied, /ありません|入っていません/],
+    ])('a file that is %s is not said to be all here', async (_, make, words) => {
+      await page.reload();
+      const path = join(used.folder, 'odd.json');
+      writeFileSync(path, make(files.plain ?? ''));
+      await page.setInputFiles('#restore-file', path);
+      await page.waitForSelector('h3:has-text("この控え")');
+      await expect.poll(() => page.innerText('main')).toMatch(words);
+      expect(await page.innerText('main')).not.toContain('すべてこのPCにあります');
+      expect(await barriers(page)).toEqual([]);
+    });
+
+    test('a file saved anew as Shift_JIS is read as what it is, and said to be such', async () => {
+      await page.reload();
+      const path = join(used.folder, 'odd.json');
+      writeFileSync(path, asShiftJis(files.plain ?? ''));
+      await page.setInputFiles('#restore-file', path);
+      await page.waitForSelector('text=UTF-8 から Shift_JIS に変わっています');
+      expect(await page.innerText('main')).not.toContain('ファイルの中身が変わっています');
+    });
+
+    test('a success is gone once there is an error', async () => {
+      await page.goto(chromium.address('options.html#/backup/restored'));
+      await page.reload();
+      await page.waitForSelector('[data-kind=success]:has-text("控えから戻しました")');
+      files.bad = '';
+      await choose('bad');
+      await page.waitForSelector('text=この控えは読み込めません');
+      expect(await page.locator('[data-kind=success]').count()).toBe(0);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('button:has-text("控えを保存する")'),
+      ]);
+      await page.setInputFiles('#backup-back', await download.path());
+      await page.waitForSelector('[data-kind=success]:has-text("控えを保存しました")');
+      await page.getByLabel('パスワードをかける').check();
+      await page.click('button:has-text("控えを保存する")');
+      await page.waitForSelector('[role=alert]:has-text("パスワードを8文字以上")');
+      expect(await page.locator('[data-kind=success]').count()).toBe(0);
     });
 
     test('sealing is told while it lasts, and a second press is the same wish', async () => {
@@ -203,7 +280,7 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
       }
       await expect.poll(() => region.textContent()).toBe('控えを作っています…');
       await page.evaluate(() => window.goOn());
-      await expect.poll(() => region.textContent()).toMatch(/^完了：控えを保存しました/);
+      await expect.poll(() => region.textContent()).toMatch(/まだ、保存できたか分かりません/);
       expect(await page.evaluate(() => window.seals)).toBe(1);
     });
 
@@ -223,17 +300,18 @@ describeWith(['chromium'], 'Backups in Chromium', () => {
       await page.click('button:has-text("このPCから消す")');
       await expect
         .poll(() => page.innerText('dialog'))
-        .toMatch(/「鈴木」のデータを消しますか.*まだ控えを保存していません/s);
+        .toMatch(/「鈴木」のデータを消しますか.*まだ控えのファイルを確かめていません/s);
       expect(await described(page.locator('dialog'))).toMatch(/元に戻せません/);
       await page.click('dialog button:has-text("やめる")');
       await page.click('nav >> text=控え');
-      await saveBackup(page, null);
+      files.again = await saveBackup(page, null);
+      await page.setInputFiles('#backup-back', file('again'));
       await page.waitForSelector('text=控えを保存しました');
       await page.click('nav >> text=消去');
       await page.click('button:has-text("このPCから消す")');
       await expect
         .poll(() => page.innerText('dialog'))
-        .toMatch(/メモ 1件.*控えは、\d+:\d\dにファイルに保存しました/s);
+        .toMatch(/メモ 1件.*控えは、\d+:\d\dにファイルに保存し、/s);
       await page.click('dialog button:has-text("このPCから消す")');
       await page.waitForSelector('h2:focus:has-text("このPCから消しました")');
       const left = JSON.stringify([await dump(page), await shelf(page)]);

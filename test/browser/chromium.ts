@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { killNow, processesNaming } from './processes.ts';
@@ -27,6 +27,8 @@ export interface ChromiumOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Where its windows stand, `:99`; nowhere without. */
   readonly display?: string;
+  /** Leaves the page open that opens by itself once after installing. */
+  readonly keepsWelcome?: boolean;
 }
 
 export async function openChromium({
@@ -35,7 +37,9 @@ export async function openChromium({
   args = [],
   viewport = { width: 1366, height: 768 },
   display,
+  keepsWelcome = false,
 }: ChromiumOptions): Promise<Chromium> {
+  const isNew = !existsSync(join(profile, 'Default'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: program('chromium'),
     headless: display === undefined,
@@ -60,6 +64,11 @@ export async function openChromium({
     ],
   });
   context.setDefaultTimeout(patience);
+  // Without a window nobody can answer the browser's question for a place: then files are downloads.
+  if (display === undefined) {
+    await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'showSaveFilePicker'));
+  }
+  if (isNew && !keepsWelcome) await closeWelcome(context);
   const extensionId = idOf(extension);
   const processes = () => processesNaming(`--user-data-dir=${profile}`);
   return {
@@ -74,6 +83,14 @@ export async function openChromium({
     },
     close: () => context.close(),
   };
+}
+
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  // A page is told of before it has its address.
+  const find = () => context.pages().find((page) => page.url().endsWith('/review.html'));
+  const end = Date.now() + patience;
+  while (!find() && Date.now() < end) await new Promise((done) => setTimeout(done, 50));
+  await find()?.close();
 }
 
 /** Chromium's id of an unpacked extension with a key: the key's SHA-256, its first half in the letters a to p. */

@@ -52,6 +52,32 @@ describeWith(['firefox'], 'Firefox', () => {
     expect(await firefox.faults()).toEqual([]);
   });
 
+  // It knows no `word-break: auto-phrase`.
+  test('lines end between phrases, never inside of a word or a date', async () => {
+    const page = await firefox.open('review.html', '#ward');
+    const cut = await page.evaluate(() => {
+      const main = document.querySelector('main') as HTMLElement;
+      main.style.width = '16rem';
+      const broken: string[] = [];
+      const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const { parentElement, textContent: text } = node;
+        if (!text || !parentElement?.closest('p, h1, h2, legend')) continue;
+        // What stands between two places to break at is on one line; a line may always end behind a mark.
+        for (const { 0: piece, index } of text.matchAll(/[^、・]+[、・]?/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + piece.length);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (lines.size > 1 && piece.length < 12) broken.push(piece);
+        }
+      }
+      return { broken, places: main.querySelectorAll('wbr').length };
+    });
+    expect(cut.places).toBeGreaterThan(5);
+    expect(cut.broken).toEqual([]);
+  });
+
   test('what fits of a policy is taken, what does not is left out and named (F21)', async () => {
     const page = await firefox.open('review.html', '#ward');
     const value = (field: string) =>
@@ -121,6 +147,27 @@ describeWith(['firefox'], 'Firefox', () => {
     await again.waitForFunction(() => document.title.startsWith('エラー：'));
     await press(again, '控えから戻す');
     await seen(again, '20項目に答えました');
+  });
+
+  test('what is typed right after opening a note goes into it, ten times (F50)', async () => {
+    const page = await firefox.open('review.html#/scene/phone', '.f-item');
+    const answers = () =>
+      page.$$eval('.f-item input:checked', (all) => all.map((input) => input.id + input.value));
+    const given = await answers();
+    for (let round = 0; round < 10; round++) {
+      await page.click('.f-item [data-act=note][aria-expanded=false]');
+      await page.keyboard.type('4/10: 3 of 12');
+      const typed = await page.evaluate(() => {
+        const field = document.activeElement as HTMLTextAreaElement;
+        const { value } = field;
+        field.value = '';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        return value;
+      });
+      expect(typed).toBe('4/10: 3 of 12');
+      await page.click('.f-item [data-act=note][aria-expanded=true]');
+    }
+    expect(await answers()).toEqual(given);
   });
 });
 

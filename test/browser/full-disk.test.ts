@@ -10,7 +10,7 @@ import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { owner, seed } from './seed.ts';
 import { saved } from './state.ts';
-import { dump, onePage, years } from './store.ts';
+import { dump, leftBehind, onePage, years } from './store.ts';
 
 const room = 1_000_000;
 
@@ -71,13 +71,12 @@ describeWith(['chromium'], 'A full disk in Chromium', () => {
     const [first, thirtieth] = [builtInCatalog.standards[0], builtInCatalog.standards[29]];
     const item = page.locator(`#item-${thirtieth?.id}`);
     const noted = page.locator(`#item-${first?.id}`);
-    const left = () =>
-      page.evaluate((key) => localStorage.getItem(key), `furikaeri.left.${owner.id}`);
+    const left = () => leftBehind(page, owner.id);
     await page.evaluate(fillUp);
     await item.getByText('守れていない', { exact: true }).click();
     await page.waitForSelector('h2:has-text("保存できませんでした")');
     await expect.poll(() => page.title()).toMatch(/^エラー：/);
-    expect(await page.innerText('.f-notice')).toContain('空き容量');
+    expect(await page.innerText('.f-notice')).toContain('このPCの空きが足りない');
     await noted.getByText('メモを書く').click();
     await noted.locator('textarea').fill('満杯のディスク');
 
@@ -89,7 +88,8 @@ describeWith(['chromium'], 'A full disk in Chromium', () => {
     const [review] = file.ok ? file.value.file.reviews : [];
     expect(review?.answers[thirtieth?.id ?? '']).toMatchObject({ rating: 'not-kept' });
     expect(review?.answers[first?.id ?? '']).toMatchObject({ note: '満杯のディスク' });
-    await expect.poll(left).toContain('満杯のディスク');
+    await expect.poll(async () => JSON.stringify(await left())).toContain('満杯のディスク');
+    expect(JSON.stringify(await left())).toContain('not-kept');
     expect(await item.locator('input').nth(3).isChecked()).toBe(true);
     expect(await noted.locator('textarea').inputValue()).toBe('満杯のディスク');
     expect((await dump(page)).rows.reviews).toMatchObject(years.map((review) => ({ review })));
@@ -98,10 +98,11 @@ describeWith(['chromium'], 'A full disk in Chromium', () => {
     const settings = await chromium.context.newPage();
     await settings.goto(`${site.url}options.html#/users`);
     await settings.click('#add-user');
+    await settings.click('form summary');
     await settings.fill('#section', '地域みまもり支援センター地域ケア推進課高齢・障害者支援係');
     await settings.fill('#label', '佐藤');
     await settings.click('form button[type=submit]');
-    await settings.waitForSelector('.f-notice:has-text("空き容量")');
+    await settings.waitForSelector('.f-notice:has-text("空きが足りない")');
     await settings.close();
 
     await allow();
@@ -110,6 +111,6 @@ describeWith(['chromium'], 'A full disk in Chromium', () => {
     const stored = JSON.stringify((await dump(page)).rows.reviews);
     expect(stored).toContain('満杯のディスク');
     expect(stored).toContain('"not-kept"');
-    await expect.poll(left).toBeNull();
+    await expect.poll(left).toEqual({});
   });
 });

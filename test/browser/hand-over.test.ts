@@ -190,6 +190,47 @@ describeWith(['chromium', 'pdftotext'], 'The hand-over', () => {
     await read(files[numbered(4)] ?? '');
   });
 
+  test.each([{ way: 'ファイルを保存' }, { way: 'フォルダーを選んで保存' }, { way: '印刷する' }])(
+    '$way: a section typed at that moment is in it, its field not left',
+    async ({ way }) => {
+      await show([finished]);
+      await page.evaluate(chooseForThem, ['今の', 'a', 'b'] as [string, string, string]);
+      await page.click('summary:has-text("所属：")');
+      await page.fill('#section', '');
+      await page.focus('#section');
+      const downloaded = page.waitForEvent('download', { timeout: 5000 }).catch(() => null);
+      // The key and the press in one go: nothing of the page's own comes between them.
+      await page.evaluate((label) => {
+        Object.assign(globalThis, {
+          print: () => document.body.setAttribute('data-printed', document.body.innerText),
+        });
+        document.execCommand('insertText', false, '保険年金課');
+        const buttons = [...document.querySelectorAll('button')];
+        buttons.find(({ textContent }) => textContent === label)?.click();
+      }, way);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('section');
+      if (way === '印刷する') {
+        await page.waitForSelector('body[data-printed]');
+        const printed = await page.getAttribute('body', 'data-printed');
+        expect(printed).toContain('多摩区 区民サービス部 保険年金課');
+        return;
+      }
+      const saved = async (): Promise<[string, string]> => {
+        const file = way === 'ファイルを保存' && (await downloaded);
+        if (file) return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')];
+        await page.waitForSelector('.f-told .f-notice[data-kind=success]');
+        const files = await page.evaluate(filesIn, '今の');
+        return Object.entries(files).find(([, text]) => text.startsWith('{')) as [string, string];
+      };
+      const [name, text] = await saved();
+      expect(name).toContain('_保険年金課_');
+      expect((await read(text)).unit.section).toBe('保険年金課');
+      const stored = async () =>
+        ((await dump(page)).rows.reviews as { review: Review }[])[0]?.review.unit.section;
+      await expect.poll(stored).toBe('保険年金課');
+    },
+  );
+
   test('the folder is forgotten with the user', async () => {
     await show([finished]);
     await page.evaluate(chooseForThem, ['提出', 'a', 'b'] as [string, string, string]);

@@ -1,4 +1,5 @@
 import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
@@ -7,7 +8,7 @@ import { freshProfile, type Profile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { owner } from './seed.ts';
 import { saved } from './state.ts';
-import { answered, copied, databaseFolder, dump, filesIn, fill, onePage } from './store.ts';
+import { answered, copied, databaseFolder, dump, filesIn, fill, onePage, shelf } from './store.ts';
 
 /** The files of the database are damaged while the browser is closed (F3, F4, F5). */
 
@@ -135,6 +136,40 @@ describeWith(['chromium'], 'A hurt store in Chromium', () => {
     await page.waitForSelector('button:has-text("控えから戻す")');
   });
 
+  test('the database gone and its copy cut in the middle (F49): the number is told, nothing claimed of the copy', async () => {
+    await hurt(removed);
+    await page.waitForSelector('text=ブラウザーには、答えが残っていません');
+    await page.evaluate(async (key) => {
+      const { local } = (globalThis as unknown as { chrome: Shelf }).chrome.storage;
+      const text = (await local.get(key))[key] ?? '';
+      await local.set({ [key]: text.slice(0, text.length / 2) });
+    }, `furikaeri.user.${owner.id}`);
+    await page.reload();
+    await page.waitForSelector('text=自動の控えは、壊れていて読めません');
+    const text = await page.innerText('main');
+    expect(text).toContain('21件の答えのうち、0件が残っています');
+    expect(text).not.toContain('までの答えがあります');
+    expect(await page.locator('button:has-text("控えから戻す")').count()).toBe(0);
+    await page.click('button:has-text("戻さずに続ける")');
+    await page.waitForSelector('button:has-text("始める")');
+    // What could not be read is kept for whoever can.
+    expect(Object.keys(await shelf(page))).toContainEqual(
+      expect.stringMatching(/^furikaeri\.aside/),
+    );
+  });
+
+  test('the head of the copy cut in the middle (F49): its texts are restored all the same', async () => {
+    await hurt(removed);
+    await page.waitForSelector('text=ブラウザーには、答えが残っていません');
+    await page.evaluate(async () => {
+      const { local } = (globalThis as unknown as { chrome: Shelf }).chrome.storage;
+      await local.set({ 'furikaeri.head': '{"seq":1' });
+    });
+    await page.reload();
+    await page.click('button:has-text("控えから戻す")');
+    await page.waitForSelector('text=21項目に答えました');
+  });
+
   test('its log cut off (F3): the copy brings back what is missing, and only that', async () => {
     await hurt(cutLog(shorter));
     await page.waitForSelector('text=/残っているのは、.+までの答えです/');
@@ -185,6 +220,18 @@ describeWith(['chromium'], 'A hurt store in Chromium', () => {
     await page.goto(chromium.address('review.html#/all'));
     await page.waitForSelector('.f-item');
     expect(await page.locator('.f-item').first().locator('input').nth(3).isChecked()).toBe(true);
+  });
+
+  test('no longer to be opened, and no copy (F49): what there was is told before it is made anew', async () => {
+    rmSync(join(profile.folder, 'Default/Local Extension Settings', chromium.extensionId), {
+      recursive: true,
+    });
+    await hurt(deleteManifest);
+    await page.waitForSelector('text=このPCには、自動の控えがありません');
+    expect(await page.innerText('main')).toContain('21件の答え');
+    await page.click('button:has-text("作り直して始める")');
+    await page.click('dialog button:has-text("作り直して始める")');
+    await page.waitForSelector('button:has-text("始める")');
   });
 
   test('the ordinary place heals (F5): who is deleted then is deleted in the spare one too', async () => {

@@ -65,7 +65,7 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
     });
 
     test('without a policy the fields are empty, and there is nothing to warn of', async () => {
-      await open('review.html', '#ward');
+      await open('review.html', 'form');
       expect(await page.inputValue('#ward')).toBe('');
       await open('options.html#/it', 'table');
       expect(await page.locator('.f-notice').count()).toBe(0);
@@ -89,7 +89,8 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
   describe('F16: two people on one PC', () => {
     beforeAll(async () => {
       page = await chromium.context.newPage();
-      await open('review.html', '#label');
+      await open('review.html', 'form');
+      await page.click('summary');
       await begin('山田');
       await open('review.html#/all', '[data-item]');
       await page.click('[data-item] input');
@@ -163,6 +164,12 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
       await expect
         .poll(units)
         .toMatchObject([{ ward: '多摩区', section: expect.stringContaining('地域ケア推進課') }]);
+      await page.selectOption('#role', 'promoter');
+      const roles = async () =>
+        ((await dump(page)).rows.reviews as readonly { review: Review }[]).map(
+          ({ review }) => review.role,
+        );
+      await expect.poll(roles).toEqual(['promoter']);
       await open('review.html');
       expect(await page.textContent('.f-running')).toContain('地域ケア推進課');
       expect(await complaints()).toEqual([]);
@@ -209,7 +216,7 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
     test('saving the same window twice is told twice, with its length', async () => {
       await open('options.html#/settings', '#from-month');
       await page.evaluate(() => {
-        const place = document.querySelector('form [role=status]') as HTMLElement;
+        const place = document.querySelector('form .f-told') as HTMLElement;
         const told: string[] = [];
         new MutationObserver(() => {
           if (place.textContent) told.push(place.textContent);
@@ -246,8 +253,8 @@ describeWith(['chromium'], 'start page, options and first screen', () => {
     await open('options.html#/it', 'table');
     expect(await complaints()).toEqual([]);
     await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.click('text=状態を写し取る');
-    await page.waitForSelector('text=写し取りました');
+    await page.click('text=状態をコピーする');
+    await page.waitForSelector('text=コピーしました');
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toContain('利用者 2、振り返り 1');
     expect(text).toContain('データの照合: 合っています');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chromium, chromeFolder, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
+import { onePage } from './store.ts';
 
 // F21: what the IT desk presets is shown and can be changed; what can't be used does no harm, and is named.
 
@@ -64,13 +65,39 @@ function withRealPolicy(): void {
     await takesWhatFits(chromium);
   });
 
+  test('no page opens by itself where the policy says so', async () => {
+    const own = freshProfile();
+    const quiet = ownBuild();
+    const path = join(policies, `furikaeri-test-${quiet.id}.json`);
+    const settings = { [quiet.id]: { welcome: false } };
+    writeFileSync(path, JSON.stringify({ '3rdparty': { extensions: settings } }));
+    const other = await openChromium({
+      profile: own.folder,
+      extension: quiet.folder,
+      keepsWelcome: true,
+    });
+    try {
+      const page = await onePage(other.context);
+      await page.goto(other.address('options.html#/it'));
+      const fact = page.locator('tr:has-text("はじめの画面を開く")');
+      await expect.poll(() => fact.innerText()).toContain('いいえ');
+      // The badge of the background is long there by then.
+      expect(other.context.pages()).toEqual([page]);
+    } finally {
+      await other.close();
+      rmSync(path, { force: true });
+      rmSync(quiet.folder, { recursive: true });
+      own.remove();
+    }
+  });
+
   test('a change of the policy holds for the next first run', async () => {
     writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [build.id]: preset } } }));
     const page = await chromium.context.newPage();
     await expect
       .poll(async () => {
         await page.goto(chromium.address('review.html'));
-        await page.waitForSelector('#division');
+        await page.waitForSelector('#division', { state: 'attached' });
         return page.inputValue('#division');
       })
       .toBe('区民サービス部');

@@ -34,20 +34,25 @@ describeWith(['chromium'], 'a private window of Chromium', () => {
   });
 
   /** Playwright doesn't show pages of private windows: they are asked through the browser itself. */
-  const privatePage = async (path: string) => {
+  const privateTarget = async (path: string) => {
     const { targetInfos } = await browser.send('Target.getTargets');
     const own = targetInfos.find(({ url }) => url === page.url())?.browserContextId;
-    const found = targetInfos.find(
+    return targetInfos.find(
       ({ type, url, browserContextId }) =>
         type === 'page' && url === chromium.address(path) && browserContextId !== own,
-    );
-    if (!found) return null;
-    const { targetId } = found;
+    )?.targetId;
+  };
+  const privatePage = async (path: string) => {
+    const targetId = await privateTarget(path);
+    if (!targetId) return null;
     const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
     const answer = new Promise<string>((done) => {
-      browser.on('Target.receivedMessageFromTarget', (said) => {
-        if (said.sessionId === sessionId) done(said.message);
-      });
+      const hear = (said: { sessionId: string; message: string }) => {
+        if (said.sessionId !== sessionId) return;
+        browser.off('Target.receivedMessageFromTarget', hear);
+        done(said.message);
+      };
+      browser.on('Target.receivedMessageFromTarget', hear);
     });
     const message = JSON.stringify({
       id: 1,
@@ -55,7 +60,9 @@ describeWith(['chromium'], 'a private window of Chromium', () => {
       params: { expression: look, returnByValue: true, awaitPromise: true },
     });
     await browser.send('Target.sendMessageToTarget', { sessionId, message });
-    return JSON.parse(await answer).result.result.value as { text: string; databases: string[] };
+    const { result } = JSON.parse(await answer);
+    await browser.send('Target.detachFromTarget', { sessionId });
+    return result.result.value as { text: string; databases: string[] };
   };
   const look = `(async () => ({
     text: document.body.innerText,
@@ -77,7 +84,11 @@ describeWith(['chromium'], 'a private window of Chromium', () => {
       expect(seen?.databases).toEqual([]);
       expect(await shelf(page)).toEqual(before);
       // Nor is it noted as standing open, as the one page outside is.
-      expect(new Set(await placesNoted(page))).toEqual(new Set(['home.html#/']));
+      await expect
+        .poll(async () => new Set(await placesNoted(page)))
+        .toEqual(new Set(['home.html#/']));
+      const targetId = await privateTarget(path);
+      if (targetId) await browser.send('Target.closeTarget', { targetId });
     },
   );
 });

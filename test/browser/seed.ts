@@ -64,6 +64,8 @@ export async function seedFirst(
   // Of the extension's own place, and without a store of its own.
   const quiet = address('manifest.json');
   await page.goto(quiet);
+  // What a page of an earlier test has left would be taken up.
+  await page.evaluate(() => localStorage.clear());
   if (await page.evaluate(fillStore, tables(reviews))) return;
   await page.goto(address('review.html'));
   await seed(page, reviews);
@@ -91,7 +93,7 @@ function tables(reviews: readonly Review[]): Tables {
     user: owner.id,
     hashes: Object.fromEntries([owner, ...rows].map((row) => [row.id, rowHash(row)])),
   };
-  const emptied = { drafts: [], workbooks: [], places: [], folders: [] };
+  const emptied = { drafts: [], workbooks: [], places: [], folders: [], visits: [] };
   return { users: [owner], reviews: rows, heads: [head], ...emptied };
 }
 

@@ -8,7 +8,7 @@ import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
 import { seedFirst } from './seed.ts';
-import { fixture, sheetPage } from './sheet-page.ts';
+import { changed, fileOf, fixture, sheetPage } from './sheet-page.ts';
 import { barriers, saved } from './state.ts';
 import { copied, dump, empty, onePage, shelf } from './store.ts';
 import { watchChromium } from './watch.ts';
@@ -118,7 +118,8 @@ describeWith(['chromium'], 'drafts of the section’s sheet', () => {
       ['ファイルの文から始める', '窓口にお越しの方に'],
     ] as const) {
       await room.open();
-      await room.chooseSection(fixture('ward-filled'));
+      // Of another name each time: what was gone on with is of that file by then.
+      await room.chooseSection(fileOf(`${press}.xlsx`, readFileSync(fixture('ward-filled'))));
       await page.waitForSelector('h2:has-text("このPCに、危機管理担当の書きかけがあります")');
       await page.waitForSelector('text=どちらから始めるかを選べます');
       await page.click('role=button[name="目標と結果を書く"]');
@@ -129,6 +130,48 @@ describeWith(['chromium'], 'drafts of the section’s sheet', () => {
       expect(await page.inputValue('#target-1')).toContain(expected);
       await page.fill('#target-1', text);
     }
+  });
+
+  test('a section keeps a draft for each workbook, and begins each where it was left', async () => {
+    const heading = '実施結果及び目標の達成度';
+    const drawn = changed(fixture('ward-filled'), (xml) => xml.replaceAll(heading, '実績'));
+    expect(drawn.equals(readFileSync(fixture('ward-filled')))).toBe(false);
+    const bureau = fileOf('局の様式.xlsx', drawn);
+    const bureauText = '局の目標として、月1回見直します。';
+    await room.open();
+    await room.chooseSection(bureau);
+    await page.click('role=button[name="目標と結果を書く"]');
+    await page.click('role=button[name="ファイルの文から始める"]');
+    await page.waitForSelector('#target-1');
+    await room.fill('target-1', bureauText);
+    for (const [name, file, expected] of [
+      ['section-single.xlsx', fixture('section-single'), text],
+      ['局の様式.xlsx', bureau, bureauText],
+    ] as const) {
+      await room.open();
+      await expect.poll(() => rows('drafts')).toHaveLength(2);
+      expect(await rows('workbooks')).toHaveLength(2);
+      expect(await complaints()).toEqual([]);
+      await page.click(`role=button[name=/${name}.*の続きを書く/]`);
+      await page.waitForSelector('#target-1');
+      expect(await page.inputValue('#target-1')).toBe(expected);
+      await room.open();
+      await room.chooseSection(file);
+      await room.write();
+      expect(await page.inputValue('#target-1')).toBe(expected);
+    }
+  });
+
+  test('a draft goes along with its workbook under another name', async () => {
+    await room.open();
+    await room.chooseSection(fileOf('改名.xlsx', readFileSync(fixture('section-single'))));
+    await page.click('role=button[name="目標と結果を書く"]');
+    await page.click('role=button[name="書きかけを続ける"]');
+    await page.waitForSelector('#target-1');
+    await room.fill('target-1', `${text}続き`);
+    await expect.poll(() => rows('drafts')).toHaveLength(1);
+    expect(await rows('drafts')).toMatchObject([{ draft: { file: { name: '改名.xlsx' } } }]);
+    await expect.poll(() => rows('workbooks')).toMatchObject([{ name: '改名.xlsx' }]);
   });
 
   test('what the disk refuses stays on the page, and is taken out as a backup (F6)', async () => {

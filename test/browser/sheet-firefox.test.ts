@@ -46,7 +46,7 @@ describeWith(['firefox'], 'the page of the section’s sheet in Firefox', () => 
       '元のファイルに書き込む',
     );
     await press(page, 'button', '別のファイルとして保存する');
-    await seen(page, '保存しました');
+    await seen(page, 'ブラウザーに渡しました');
     await expect.poll(() => whole(downloads.folder)).toHaveLength(1);
     const filled = readFileSync(join(downloads.folder, whole(downloads.folder)[0] ?? ''));
     const was = sheetIn(readFileSync(fixture('ward-merged')));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { locateTemplate } from '../../core/sheet/locate.ts';
-import { readSheet } from '../../core/sheet/read-sheet.ts';
-import type { Sheet } from '../../core/sheet/sheet.ts';
+import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
+import { located } from '../../core/sheet/form/recognize.ts';
+import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { gridsOf } from '../../core/xlsx/read-grids.ts';
 import { openWorkbook } from '../../core/xlsx/workbook.ts';
 import type { Chromium } from './chromium.ts';
@@ -29,9 +29,9 @@ export const fileOf = (name: string, buffer: Buffer): ChosenFile => ({
 export function sheetIn(bytes: Uint8Array): Sheet {
   const workbook = openWorkbook(bytes);
   if (!workbook.ok) throw new Error(workbook.problems[0]?.code);
-  const map = locateTemplate(gridsOf(workbook.value));
-  if (!map.ok) throw new Error(map.problems[0]?.code);
-  const sheet = readSheet(map.value);
+  const places = located(gridsOf(workbook.value));
+  if (!places.ok) throw new Error(places.problems[0]?.code);
+  const sheet = readSheet(places.value);
   if (!sheet.ok) throw new Error(sheet.problems[0]?.code);
   return sheet.value;
 }
@@ -81,6 +81,8 @@ export const sheetPage = (page: Page, { address }: Chromium) => ({
   check: async () => {
     await page.click('text=書き込む内容を確かめる');
     await page.waitForSelector('h1:focus:has-text("書き込む内容を確かめる")');
+    // A click on what has just come under the pointer does nothing, and nobody is as quick as a test.
+    await page.mouse.move(0, 0);
   },
   download: async (press: string): Promise<Buffer> => {
     const downloading = page.waitForEvent('download');

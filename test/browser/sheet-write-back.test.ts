@@ -83,6 +83,28 @@ describeWith(['chromium'], 'a sheet’s file that can be written back', () => {
     expect(await complaints()).toEqual([]);
   });
 
+  test('a file that holds something else than was written is not called saved (F45)', async () => {
+    // What a disk may do to it.
+    await page.evaluate(() => {
+      const { prototype } = FileSystemFileHandle;
+      const open = prototype.createWritable;
+      prototype.createWritable = async function () {
+        const writing = await open.call(this);
+        const write = writing.write.bind(writing);
+        writing.write = (bytes) => write((bytes as Uint8Array<ArrayBuffer>).subarray(0, 100));
+        return writing;
+      };
+    });
+    await page.check('#replace');
+    await page.click('text=元のファイルに書き込む');
+    await page.waitForSelector('text=書き込んだファイルを読み直すと、中身が違いました');
+    expect(await page.locator('.f-notice[data-kind=success]').count()).toBe(0);
+    expect(await complaints()).toEqual([]);
+    // What is written is whole, and can be saved beside.
+    const beside = await room.download('text=別のファイルとして保存する');
+    expect(textsIn(beside).targets?.[0]?.target).toBe(text);
+  });
+
   test('the draft goes on with one click, and is written into the same file', async () => {
     await goOn();
     await page.waitForSelector('#target-1');

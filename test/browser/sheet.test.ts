@@ -89,9 +89,11 @@ describeWith(['chromium'], 'the page of the section’s sheet', () => {
     await saved(page);
     expect(await complaints()).toEqual([]);
     await room.check();
+    // Said once, by its sign or its heading.
+    expect(await page.locator('role=heading[name="お知らせ"]').count()).toBe(1);
     expect(await complaints()).toEqual([]);
     const april = await room.download('text=別のファイルとして保存する');
-    await page.waitForSelector('text=保存しました');
+    await page.waitForSelector('text=ブラウザーに渡しました');
     expect(await complaints()).toEqual([]);
     expect(textsIn(april)).toEqual({
       fiscalYear: 2026,
@@ -132,12 +134,17 @@ describeWith(['chromium'], 'the page of the section’s sheet', () => {
       becomesStandard: true,
     });
     await room.check();
+    // What the form has no column for stands behind the result, unless the chief says no.
+    expect(await page.isChecked('#appends')).toBe(true);
+    await page.waitForSelector('td:has-text("【未達成】")');
     const march = await room.download('text=別のファイルとして保存する');
     expect(textsIn(march)).toEqual({
       fiscalYear: 2026,
       section: '区民課',
-      targets: [{ target, result }],
+      targets: [{ target, result: `${result}\n【未達成】` }],
     });
+    // Called saved once it is opened back.
+    await page.setInputFiles('#beside-back', fileOf('目標・結果.xlsx', march));
     await page.waitForSelector('text=元のファイルは変わっていません。取り消すときは');
     expect(await page.locator('role=button[name="元に戻す"]').count()).toBe(0);
 

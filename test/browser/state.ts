@@ -10,25 +10,29 @@ import { program } from './programs.ts';
 /** The two widths every page has to stand; the last is that of new pages. */
 const widths = [320, 1366];
 
-/** What is wrong with the page for axe, and whether it is wider than its window, at both widths; empty is good. */
+/** What is wrong with the page for axe, and whether it is wider than its window, at both widths, and its contrast in the dark; empty is good. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found: string[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 768 });
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' })); // what lies under the header is no target
-    found.push(...(await page.evaluate(barriersHere)).map((line) => `${width} px: ${line}`));
+    found.push(...(await page.evaluate(barriersHere, null)).map((line) => `${width} px: ${line}`));
   }
-  return found;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await page.evaluate(barriersHere, ['color-contrast']);
+  await page.emulateMedia({ colorScheme: null });
+  return [...found, ...dark.map((line) => `dark: ${line}`)];
 }
 
-async function barriersHere(): Promise<string[]> {
+/** `only`: these rules, or all. */
+async function barriersHere(only: string[] | null): Promise<string[]> {
   const { axe } = globalThis as unknown as {
     axe: { run(options: RunOptions): Promise<AxeResults> };
   };
   const { violations } = await axe.run({
     resultTypes: ['violations'], // to name what passed takes the most time
-    rules: { 'target-size': { enabled: true } },
+    ...(only ? { runOnly: only } : { rules: { 'target-size': { enabled: true } } }),
   });
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   const { scrollWidth } = document.documentElement;

@@ -76,6 +76,17 @@ interface Extension {
   };
 }
 
+/** What stands in the second place of a user, of whichever page: the values by `note/<user>/<年度>/<item>`. */
+export function leftBehind(page: Page, user: string): Promise<Record<string, unknown>> {
+  return page.evaluate((owner) => {
+    const found = Object.entries(localStorage).flatMap(([key, text]) => {
+      const [, field] = /^furikaeri\.left\.[^/]+\/(.+)$/.exec(key) ?? [];
+      return field?.includes(owner) ? [[field, JSON.parse(text)] as const] : [];
+    });
+    return Object.fromEntries(found);
+  }, user);
+}
+
 export interface Dump {
   readonly version: number;
   readonly rows: Readonly<Record<string, readonly unknown[]>>;
@@ -88,6 +99,8 @@ export function dump(page: Page): Promise<Dump> {
       new Promise<Dump>((done, failed) => {
         const opening = indexedDB.open('furikaeri');
         opening.onerror = () => failed(opening.error);
+        // There is none yet: one that was made here would stand in the page's way.
+        opening.onupgradeneeded = () => opening.transaction?.abort();
         opening.onsuccess = () => {
           const db = opening.result;
           const { version } = db;

@@ -13,7 +13,7 @@ async function hang(read: () => PromiseLike<unknown>): Promise<void> {
 }
 
 const upgraded = (end: End): Schema => ({
-  version: 2,
+  version: Math.max(...schemas.map(({ version }) => version)) + 1,
   stores: { reviews: 'id, user' },
   async upgrade(transaction) {
     const reviews = transaction.table('reviews');

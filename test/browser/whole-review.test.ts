@@ -39,6 +39,8 @@ const ratingAt = (index: number): Rating => ratings[index % ratings.length] as R
 async function wholeReview(open: () => Promise<Session>, savedFile: () => string): Promise<void> {
   let session = await open();
   const { page: first } = session;
+  await tabTo(first, '所属などを先に入力する（空欄でも始められます）');
+  await first.keyboard.press('Enter');
   await tabTo(first, '区');
   await first.keyboard.type('多摩区');
   await tabTo(first, '課・担当');

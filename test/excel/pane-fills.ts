@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { locateTemplate } from '../../core/sheet/locate.ts';
-import { readSheet } from '../../core/sheet/read-sheet.ts';
-import type { Sheet, SheetSection } from '../../core/sheet/sheet.ts';
+import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
+import { located } from '../../core/sheet/form/recognize.ts';
+import type { Sheet, SheetSection } from '../../core/sheet/model/sheet.ts';
 import type { Grid } from '../../core/xlsx/grid.ts';
-import { located, readAgain, reading } from '../../office-addin/taskpane/at-hand.ts';
-import { outcome, write } from '../../office-addin/taskpane/write.ts';
-import { begin, changePolicy, changeSection } from '../../office-addin/taskpane/writing.ts';
+import { places, readAgain } from '../../office-addin/taskpane/current-worksheet.ts';
+import { begin, changePolicy, changeSection } from '../../office-addin/taskpane/session.ts';
+import { write } from '../../office-addin/taskpane/write.ts';
+import { outcome } from '../../office-addin/taskpane/write-outcome.ts';
 import { targetsIn } from '../../ui/sheet/waiting-targets.ts';
 import { installClient } from './host/client.ts';
 import { createHost } from './host/host.ts';
@@ -17,12 +18,12 @@ export const bytesOf = ({ template }: Scenario) => new Uint8Array(readFileSync(t
 
 /** What a chief begins with: the section as the workbook has it. */
 export function fresh(grids: readonly Grid[], { section }: Scenario): Sheet {
-  const map = locateTemplate(grids);
-  const says = map.ok ? readSheet(map.value) : map;
-  if (!map.ok || !says.ok) throw new Error('not a template');
-  const places = map.value.sheets.flatMap(({ sections }) => sections);
+  const found = located(grids);
+  const says = found.ok ? readSheet(found.value) : found;
+  if (!found.ok || !says.ok) throw new Error('not a template');
+  const { sections } = found.value;
   const place =
-    places.find((each) => each.section === section) ?? places.find((each) => !each.section);
+    sections.find((each) => each.section === section) ?? sections.find((each) => !each.section);
   if (!place) throw new Error('no such section');
   return {
     ...says.value,
@@ -50,9 +51,10 @@ export async function paneFills(scenario: Scenario): Promise<Uint8Array> {
   const host = createHost(openXlsx(bytesOf(scenario)));
   Object.assign(globalThis, { Excel: installClient(host).Excel });
   await readAgain();
-  const { value: now } = reading;
-  if (!now || !located.value?.ok) throw new Error('not read');
-  await begin(now, fresh([now.grid], scenario));
+  const { value: found } = places;
+  if (!found) throw new Error('not read');
+  const grids = [...found.views.values()].map(({ grid }) => grid);
+  await begin(found, fresh(grids, scenario));
   changeSection(filled(scenario));
   for (const [slot, text] of (scenario.policies ?? []).entries()) changePolicy(slot, text);
   await write();

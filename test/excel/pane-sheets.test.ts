@@ -1,22 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { planFill } from '../../core/sheet/fill.ts';
-import { locateTemplate } from '../../core/sheet/locate.ts';
-import { readSheet } from '../../core/sheet/read-sheet.ts';
-import type { Sheet, Target } from '../../core/sheet/sheet.ts';
+import { planFill } from '../../core/sheet/fill/fill.ts';
+import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
+import { located } from '../../core/sheet/form/recognize.ts';
+import type { Sheet, Target } from '../../core/sheet/model/sheet.ts';
 import { applyPlans } from '../../core/xlsx/apply-plans.ts';
 import type { Grid } from '../../core/xlsx/grid.ts';
 import { gridsOf } from '../../core/xlsx/read-grids.ts';
 import { areaText } from '../../core/xlsx/reference.ts';
 import { openWorkbook } from '../../core/xlsx/workbook.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
+import { nothingAttached } from '../../office-addin/excel/attached.ts';
 import { layOut } from '../../office-addin/excel/lay-out.ts';
 import { readActiveSheet, readSheets } from '../../office-addin/excel/read-sheet.ts';
 import type { Reading } from '../../office-addin/excel/reading.ts';
 import type { Snapshot } from '../../office-addin/excel/snapshot.ts';
 import { takeAway } from '../../office-addin/excel/take-away.ts';
 import { undoWrite } from '../../office-addin/excel/undo.ts';
-import { type Written, writeSheet } from '../../office-addin/excel/write-sheet.ts';
+import { type Written, writeSheets } from '../../office-addin/excel/write-sheets.ts';
 import { emptyCell } from './host/cells.ts';
 import { installClient } from './host/client.ts';
 import { excelErrorCodes } from './host/errors.ts';
@@ -80,7 +81,7 @@ describe('a worksheet is read as from its file, in one round trip', () => {
     expect(host.roundTrips).toBe(1);
     expect(read.ok && read.value.map(({ grid }) => essence(grid))).toEqual(grids.map(essence));
     const says = (all: readonly Grid[]) => {
-      const map = locateTemplate(all);
+      const map = located(all);
       return map.ok ? readSheet(map.value) : map;
     };
     expect(says(read.ok ? read.value.map(({ grid }) => grid) : [])).toEqual(says(grids));
@@ -89,12 +90,10 @@ describe('a worksheet is read as from its file, in one round trip', () => {
 
 /** A chief's sheet in the first section of a template, and what to write so that it stands there. */
 function planFor(grid: Grid, change: (no: number) => Partial<Target>): WritePlan {
-  const map = locateTemplate([grid]);
+  const map = located([grid]);
   const says = map.ok ? readSheet(map.value) : map;
   if (!map.ok || !says.ok) throw new Error('not a template');
-  const place = map.value.sheets
-    .flatMap(({ sections }) => sections)
-    .find(({ targets }) => targets.length === 3);
+  const place = map.value.sections.find(({ targets }) => targets.length === 3);
   const section = place?.section || '区民課';
   const targets = [1, 2, 3].map((no) => ({ no, ...change(no) }));
   const sheet: Sheet = {
@@ -146,6 +145,13 @@ describe('three round trips, and three to take them back', () => {
     expect(state(host)).toBe(before);
   });
 });
+
+/** Writes to one worksheet of which nothing else is known. */
+const writeSheet = (id: string, decide: (now: Reading) => WritePlan | null): Promise<Written> =>
+  writeSheets(new Map([[id, nothingAttached]]), ([now]) => {
+    const plan = now ? decide(now) : null;
+    return plan && [plan];
+  });
 
 function snapshotOf(written: Written): Snapshot {
   if (written.kind !== 'written' && written.kind !== 'broken') throw new Error(written.kind);
@@ -235,23 +241,22 @@ describe('rows are put in where there are more targets', () => {
     const { id } = await activeSheet();
     const done = await writeSheet(id, ({ grid }) => fiveTargets(grid));
     expect(done.kind).toBe('written');
-    const [sheet] = locatedSheets(await activeSheet());
-    expect(sheet?.sections[0]?.targets).toHaveLength(5);
+    expect(sectionsIn(await activeSheet())[0]?.targets).toHaveLength(5);
     const undone = await undoWrite(snapshotOf(done));
     expect(undone.ok && undone.value.kind).toBe('undone');
     expect(state(host)).toBe(before);
   });
 });
 
-function locatedSheets({ grid }: Reading) {
-  const map = locateTemplate([grid]);
-  return map.ok ? map.value.sheets : [];
+function sectionsIn({ grid }: Reading) {
+  const map = located([grid]);
+  return map.ok ? map.value.sections : [];
 }
 
 function fiveTargets(grid: Grid): WritePlan {
-  const map = locateTemplate([grid]);
+  const map = located([grid]);
   if (!map.ok) throw new Error('not a template');
-  const [place] = map.value.sheets.flatMap(({ sections }) => sections);
+  const [place] = map.value.sections;
   const targets = [1, 2, 3, 4, 5].map((no) => ({
     no,
     target: `${no}番目の目標です。`,
@@ -320,7 +325,7 @@ describe('between the look and the write', () => {
     const { id } = await activeSheet();
     const done = await writeSheet(id, ({ grid }) => planFor(grid, texts));
     const snapshot = snapshotOf(done);
-    const [place = ''] = Object.keys(snapshot.written);
+    const [place = ''] = Object.keys(snapshot.sheets[0]?.written ?? {});
     host.type(place, '後から直した文');
     const first = await undoWrite(snapshot);
     expect(first).toEqual({ ok: true, value: { kind: 'changed', cells: [place] } });
@@ -382,6 +387,15 @@ describe('our own template in the open workbook', () => {
       expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
     },
   );
+
+  test('with the columns that were chosen, and each is found again', async () => {
+    open(newWorkbook('Sheet1'));
+    const chosen = ['measures', 'achievement', 'cost'] as const;
+    const laidOut = await layOut('section', chosen);
+    if (!laidOut.ok) throw new Error(laidOut.error.code);
+    const map = located([laidOut.value.grid]);
+    expect(map.ok && chosen.filter((field) => !map.value.fields.has(field))).toEqual([]);
+  });
 
   test('once something is written in it, it stays', async () => {
     const host = open(newWorkbook('Sheet1', '目標・結果'));
@@ -446,15 +460,13 @@ describe('however large', () => {
 
 /** Targets for all sections at once. */
 function everySection(grid: Grid): WritePlan {
-  const map = locateTemplate([grid]);
+  const map = located([grid]);
   if (!map.ok) throw new Error('not a template');
-  const sections = map.value.sheets.flatMap((sheet) =>
-    sheet.sections.map(({ division, section }) => ({
-      division,
-      section,
-      targets: [1, 2, 3].map((no) => ({ no, ...texts(no) })),
-    })),
-  );
+  const sections = map.value.sections.map(({ division, section }) => ({
+    division,
+    section,
+    targets: [1, 2, 3].map((no) => ({ no, ...texts(no) })),
+  }));
   const sheet: Sheet = { fiscalYear: null, ward: null, policies: [], sections };
   const plan = planFill(map.value, sheet);
   const only = plan.ok ? plan.value.plans[0] : undefined;

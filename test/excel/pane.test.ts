@@ -95,6 +95,74 @@ describeWith(['chromium'], 'the pane in Excel', () => {
     expect(cell(host, 'C11') ?? '').toBe('');
   });
 
+  test('a draft names its workbook; in another of the same section it is asked about', async () => {
+    const host = opened(own);
+    host.workbook.fileName = '区民課 様式.xlsx';
+    host.type('C4', '区民課');
+    const page = await open(host);
+    await begin(page, null);
+    await page.fill('#target-1', goal);
+    await page.reload();
+    await says(page, 'このPCに、区民課の書きかけがあります');
+    await says(page, '「区民課 様式.xlsx」に書いていたものです');
+
+    host.workbook.fileName = '区民課 再提出.xlsx';
+    host.type('C11', '再提出の目標です。');
+    await page.reload();
+    await press(page, '目標と結果を書く');
+    await says(page, '書きかけは、別のファイル「区民課 様式.xlsx」に書いていたものです');
+    await says(page, '再提出の目標です。');
+    expect(await page.locator('#target-1').count()).toBe(0);
+    await press(page, '選ばずに戻る');
+    await press(page, '目標と結果を書く');
+    await press(page, '書きかけを続ける');
+    await expect.poll(() => page.inputValue('#target-1')).toBe(goal);
+    await press(page, 'シートに書き込む');
+    await says(page, 'シートに書き込みました');
+    expect(cell(host, 'C11')).toBe(goal);
+  });
+
+  test('of another workbook’s draft and the worksheet the worksheet may be chosen', async () => {
+    const host = opened(own);
+    host.workbook.fileName = 'ひとつめ.xlsx';
+    host.type('C4', '区民課');
+    const page = await open(host);
+    await begin(page, null);
+    await page.fill('#target-1', goal);
+    await page.reload();
+    await says(page, '書きかけがあります');
+    host.workbook.fileName = 'ふたつめ.xlsx';
+    host.type('C11', 'こちらの目標です。');
+    await page.reload();
+    await press(page, '目標と結果を書く');
+    await press(page, 'ファイルの文から始める');
+    await expect.poll(() => page.inputValue('#target-1')).toBe('こちらの目標です。');
+    // Each is kept, and gone on with in its own workbook.
+    await page.fill('#target-1', '局の目標です。');
+    for (const [name, own] of [
+      ['ひとつめ.xlsx', goal],
+      ['ふたつめ.xlsx', '局の目標です。'],
+    ] as const) {
+      host.workbook.fileName = name;
+      await page.reload();
+      await says(page, `「${name}」に書いていたものです`);
+      await press(page, '目標と結果を書く');
+      await expect.poll(() => page.inputValue('#target-1')).toBe(own);
+    }
+  });
+
+  test('what Excel tells of the workbook is told at opening, and a draft’s other 年度', async () => {
+    const host = opened(ward);
+    host.workbook.fileName = '目標.xlsm';
+    host.workbook.readOnly = true;
+    const page = await open(host);
+    await says(page, 'マクロを入れられる形式のブックです');
+    await says(page, '読み取り専用で開いているブックです');
+    await page.evaluate(() => localStorage.setItem('furikaeri.pane.draft-year', '2031'));
+    await page.reload();
+    await says(page, '書きかけは令和13年度（2031年度）のものです');
+  });
+
   test('what changes in the worksheet shows in the pane; where both changed, the chief is asked', async () => {
     const host = opened(own);
     host.type('C4', '区民課');
@@ -130,7 +198,7 @@ describeWith(['chromium'], 'the pane in Excel', () => {
     await expect.poll(() => page.inputValue('#target-1')).toBe('同僚の文です。');
   });
 
-  test('a heading is pointed at; it is remembered on this PC, and the workbook stays as it is', async () => {
+  test('cells are pointed at; they are remembered on this PC, and the workbook stays as it is', async () => {
     const host = createHost(newWorkbook('様式'));
     host.type('A1', '課の年間計画');
     for (const [place, text] of Object.entries({
@@ -144,17 +212,20 @@ describeWith(['chromium'], 'the pane in Excel', () => {
     }
     const before = JSON.stringify([...host.workbook.active.cells]);
     const page = await open(host);
-    await says(page, '「目標」の列を教えてください');
-    host.select('B9');
-    await says(page, 'B9');
-    await press(page, 'この列が「目標」です');
-    await says(page, '見出しの入ったセルを選んでください');
+    await says(page, '目標・結果シートではないようです');
+    await page.getByRole('link', { name: '書く場所を教える' }).click();
+    await press(page, '目標1の「目標」の欄');
     host.select('B3');
-    await says(page, 'B3「めあて」');
-    await press(page, 'この列が「目標」です');
-    await says(page, '指した場所を取り消す');
+    await says(page, 'B3「めあて」は、見出しのようです');
+    host.select('B4');
+    await press(page, '目標1の「実施結果」の欄');
+    host.select('C4');
+    await says(page, '書く場所（');
+    await press(page, 'この場所に決める');
+    await says(page, 'この様式と、書く場所の理由');
     await page.reload();
-    await says(page, '指した場所を取り消す');
+    await page.getByText('この様式と、書く場所の理由').click();
+    await says(page, '覚えた場所を忘れる');
     expect(JSON.stringify([...host.workbook.active.cells])).toBe(before);
     expect(host.workbook.names).toEqual([]);
   });
@@ -172,7 +243,7 @@ describeWith(['chromium'], 'the pane in Excel', () => {
         host.type('A1', '氏名');
         return host;
       },
-      'このままでは、書く場所を決められません',
+      '目標・結果シートではないようです',
     ],
     [
       'a chart sheet in front',
@@ -358,14 +429,20 @@ describeWith(['chromium'], 'the pane in Excel', () => {
       await press(page, 'シートに書き込む');
       await says(page, 'シートに書き込みました');
       await look();
-      for (const room of ['点検', 'ひな形']) {
-        await page.getByRole('link', { name: room, exact: true }).click();
-        await page.locator('#phase, #kind').waitFor();
+      for (const [view, field] of [
+        ['点検', '#phase'],
+        ['ひな形', '#kind'],
+      ] as const) {
+        await page.getByRole('link', { name: view, exact: true }).click();
+        await page.getByRole('heading', { level: 1, name: titles[view] }).waitFor();
+        await page.locator(field).waitFor();
         await look();
       }
     },
   );
 });
+
+const titles = { 点検: 'シート全体を点検する', ひな形: 'ひな形を作る' } as const;
 
 /** Templates behind a worksheet that has none. */
 function withBlankInFront(count: number): Host {

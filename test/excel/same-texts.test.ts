@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { planFill } from '../../core/sheet/fill.ts';
-import { locateTemplate } from '../../core/sheet/locate.ts';
+import { planFill } from '../../core/sheet/fill/fill.ts';
+import { located } from '../../core/sheet/form/recognize.ts';
 import { applyPlans } from '../../core/xlsx/apply-plans.ts';
 import type { Grid } from '../../core/xlsx/grid.ts';
 import { gridsOf } from '../../core/xlsx/read-grids.ts';
 import { openWorkbook } from '../../core/xlsx/workbook.ts';
-import { toWrite } from '../../ui/sheet/waiting-targets.ts';
+import { toWrite } from '../../ui/sheet/to-write.ts';
 import { bytesOf, filled, fresh, paneFills } from './pane-fills.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 
@@ -16,15 +16,15 @@ function byPage(scenario: Scenario): readonly Grid[] {
   const workbook = openWorkbook(bytesOf(scenario));
   if (!workbook.ok) throw new Error('not opened');
   const grids = gridsOf(workbook.value);
-  const map = locateTemplate(grids);
-  if (!map.ok) throw new Error('not a template');
+  const found = located(grids);
+  if (!found.ok) throw new Error('not a template');
   const begun = fresh(grids, scenario);
   const sheet = {
     ...begun,
     policies: scenario.policies ?? begun.policies,
     sections: begun.sections.map(filled(scenario)),
   };
-  const plan = planFill(map.value, toWrite(map.value, sheet), { replace: true });
+  const plan = planFill(found.value, toWrite(found.value, sheet), { replace: true });
   const done = plan.ok ? applyPlans(workbook.value, plan.value.plans) : plan;
   const again = done.ok ? openWorkbook(done.value.bytes) : done;
   if (!again.ok) throw new Error(JSON.stringify(again.problems));

@@ -1,4 +1,4 @@
-import type { Target } from '../../core/sheet/sheet.ts';
+import type { Target } from '../../core/sheet/model/sheet.ts';
 
 /** What chiefs write, for the pane and for the extension's page alike: the same sheet must come of it. */
 export interface Scenario {

@@ -40,7 +40,7 @@ export function PicturesView() {
           { label: '電話', values: [0.5, 0.55, 0.6, 0.75, 0.8] },
           { label: '対面', values: [0.8, 0.75, 0.9, 0.92, 0.95] },
         ]}
-        others="場面ごと"
+        others={() => '場面ごと'}
       />
     </Frame>
   );

@@ -1,7 +1,8 @@
-import { planFill } from '../../core/sheet/fill.ts';
-import { locateTemplate } from '../../core/sheet/locate.ts';
-import type { Sheet, Target } from '../../core/sheet/sheet.ts';
-import type { SheetMap } from '../../core/sheet/template-map.ts';
+import { planFill } from '../../core/sheet/fill/fill.ts';
+import type { CellPlace } from '../../core/sheet/form/form.ts';
+import { cellAt, type Places } from '../../core/sheet/form/places.ts';
+import { located } from '../../core/sheet/form/recognize.ts';
+import type { Sheet, Target } from '../../core/sheet/model/sheet.ts';
 import { applyPlans } from '../../core/xlsx/apply-plans.ts';
 import { gridsOf } from '../../core/xlsx/read-grids.ts';
 import { openWorkbook } from '../../core/xlsx/workbook.ts';
@@ -32,12 +33,13 @@ const lengthOf = (no: number, longest: number): number =>
   Math.min(longest, [longest, 10, 60, 120, longest / 2, 30, 90, 200][no % 8] ?? 10);
 
 /** A sheet for all that a template has in sight: one to five targets a section, or one for each row. */
-function sheetFor(maps: readonly SheetMap[], longest: number, rowsOnly: boolean): Sheet {
+function sheetFor(places: Places, longest: number, rowsOnly: boolean): Sheet {
   let no = 0;
   const next = (part = 1) => textOf(Math.ceil(lengthOf(no, longest) / part), no++);
-  const targetIn = ({ view, fields }: SheetMap, cell: string | undefined, at: number): Target => ({
+  const { fields } = places;
+  const targetIn = (cell: CellPlace | undefined, at: number): Target => ({
     no: at + 1,
-    ...(!view.grid.cells.get(cell ?? '')?.formula && {
+    ...(!(cell && cellAt(places, cell)?.formula) && {
       scene: scenes[at % scenes.length] ?? null,
       target: next(),
       result: next(),
@@ -47,19 +49,17 @@ function sheetFor(maps: readonly SheetMap[], longest: number, rowsOnly: boolean)
   return {
     fiscalYear: null,
     ward: null,
-    policies: (maps[0]?.policies ?? []).map(() => textOf(40, no++)),
-    sections: maps.flatMap((map) =>
-      map.sections
-        .filter(({ targets }) => !targets.some(({ hidden }) => hidden))
-        .map(({ division, section, targets }, index) => ({
-          division,
-          section: section || `第${index + 1}課`,
-          targets: Array.from(
-            { length: rowsOnly ? targets.length : ([5, 1, 2, 3, 4][index % 5] ?? 1) },
-            (_, at) => targetIn(map, targets[at]?.cells.target, at),
-          ),
-        })),
-    ),
+    policies: places.policies.map(() => textOf(40, no++)),
+    sections: places.sections
+      .filter(({ targets }) => !targets.some(({ hidden }) => hidden))
+      .map(({ division, section, targets }, index) => ({
+        division,
+        section: section || `第${index + 1}課`,
+        targets: Array.from(
+          { length: rowsOnly ? targets.length : ([5, 1, 2, 3, 4][index % 5] ?? 1) },
+          (_, at) => targetIn(targets[at]?.cells.target, at),
+        ),
+      })),
   };
 }
 
@@ -73,11 +73,12 @@ export interface FilledTemplate {
 /** A template filled with as much as it takes. */
 export function filledTemplate(bytes: Uint8Array, rowsOnly: boolean): FilledTemplate {
   const workbook = openWorkbook(bytes);
-  const map = workbook.ok ? locateTemplate(gridsOf(workbook.value)) : workbook;
-  if (!workbook.ok || !map.ok) throw new Error(JSON.stringify(map));
+  const places = workbook.ok ? located(gridsOf(workbook.value)) : workbook;
+  if (!workbook.ok || !places.ok) throw new Error(JSON.stringify(places));
   for (let longest = 800; longest > 0; longest -= 100) {
-    const plan = planFill(map.value, sheetFor(map.value.sheets, longest, rowsOnly), {
+    const plan = planFill(places.value, sheetFor(places.value, longest, rowsOnly), {
       replace: true,
+      wraps: true,
     });
     if (!plan.ok && plan.problems.every(({ code }) => code === 'row-too-tall')) continue;
     const filled = plan.ok ? applyPlans(workbook.value, plan.value.plans) : plan;

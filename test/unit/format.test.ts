@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Format, nameOf, upgrade } from '../../core/format.ts';
+import { inValue } from '../../core/result.ts';
 
 const letter: Format = {
   kind: 'furikaeri.letter',
@@ -40,7 +41,7 @@ test.each([
   const params = { found, known: 'furikaeri.letter/3' };
   expect(upgrade({ format: found }, letter)).toEqual({
     ok: false,
-    problems: [{ code, path: 'format', params }],
+    problems: [{ code, at: inValue('format'), params }],
   });
 });
 
@@ -50,7 +51,7 @@ test.each([null, 5, 'furikaeri.letter/3', [], {}, { format: 3 }, { format: null 
     const params = { known: 'furikaeri.letter/3' };
     expect(upgrade(value, letter)).toEqual({
       ok: false,
-      problems: [{ code: 'unknown-format', path: 'format', params }],
+      problems: [{ code: 'unknown-format', at: inValue('format'), params }],
     });
   },
 );

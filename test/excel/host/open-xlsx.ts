@@ -2,6 +2,7 @@ import { readPart } from '../../../core/xlsx/read-part.ts';
 import { areaOf, lastColumn, lastRow } from '../../../core/xlsx/reference.ts';
 import { relationsOf } from '../../../core/xlsx/relations.ts';
 import { type Workbook as Book, openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { parseXml } from '../../../core/xlsx/xml.ts';
 import { attributesOf, isTrue, membersOf } from '../../../core/xlsx/xml-look.ts';
 import { plainFont } from './format.ts';
 import { readFormats } from './read-formats.ts';
@@ -31,6 +32,7 @@ export function openXlsx(bytes: Uint8Array): Workbook {
   if (!active) throw new Error('no sheet in sight');
   const workbook: Workbook = {
     fileName: 'Book1.xlsx',
+    readOnly: false,
     usual: { font: formats[0]?.font ?? plainFont, digitWidth: book.styles.digitWidth },
     sheets,
     names: [],
@@ -54,7 +56,9 @@ function stylesOf({ zip, path }: Book) {
   const relations = relationsOf(zip, path);
   const styles = relations.ok && relations.value.find(({ kind }) => kind === 'styles');
   const part = styles ? readPart(zip, styles.target) : null;
-  return part?.ok ? part.value : null;
+  // As a workbook is opened, the styles in it are not kept as nodes.
+  const whole = part?.ok ? parseXml(part.value.bytes) : null;
+  return whole?.ok ? whole.value : null;
 }
 
 /** The ranges that are printed, and the rows and columns that every page repeats. */

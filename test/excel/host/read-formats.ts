@@ -69,14 +69,50 @@ function readFont(part: XmlPart, node: XmlNode): Font {
 
 function readFill(part: XmlPart, node: XmlNode): string {
   const pattern = childOf(node, 'patternFill');
-  if (!pattern || attributesOf(part, pattern).get('patternType') !== 'solid') return '';
-  return colorOf(attributesOfChild(part, pattern, 'fgColor'), '#FFFFFF');
+  if (!pattern) return childOf(node, 'gradientFill') ? '#808080' : '';
+  const kind = attributesOf(part, pattern).get('patternType') ?? 'none';
+  const color = childOf(pattern, 'fgColor');
+  return kind === 'none' || !color ? '' : colorOf(attributesOf(part, color), '#FFFFFF');
 }
 
-/** Colours of a theme are not looked up. */
+/** Office's own theme, which most workbooks have. */
+const theme = [
+  '#FFFFFF',
+  '#000000',
+  '#E7E6E6',
+  '#44546A',
+  '#4472C4',
+  '#ED7D31',
+  '#A5A5A5',
+  '#FFC000',
+  '#5B9BD5',
+  '#70AD47',
+];
+/** The first of the old palette, by their numbers; 64 and 65 are the system's text and background. */
+const indexed: Readonly<Record<string, string>> = {
+  0: '#000000',
+  1: '#FFFFFF',
+  8: '#000000',
+  9: '#FFFFFF',
+  64: '#000000',
+  65: '#FFFFFF',
+};
+
 function colorOf(attributes: ReadonlyMap<string, string>, other: string): string {
   const rgb = attributes.get('rgb');
-  return rgb ? `#${rgb.slice(-6).toUpperCase()}` : other;
+  if (rgb) return `#${rgb.slice(-6).toUpperCase()}`;
+  const number = attributes.get('indexed');
+  if (number) return indexed[number] ?? '#808080';
+  const themed = theme[Number(attributes.get('theme') ?? Number.NaN)];
+  return themed ? tinted(themed, Number(attributes.get('tint') ?? 0)) : other;
+}
+
+/** A colour nearer to white, or below 0 to black. */
+function tinted(color: string, tint: number): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const moved = parts.map((part) => (tint < 0 ? part * (1 + tint) : part + (255 - part) * tint));
+  const hex = moved.map((part) => Math.round(part).toString(16).padStart(2, '0'));
+  return `#${hex.join('').toUpperCase()}`;
 }
 
 function readBorders(part: XmlPart, node: XmlNode): Readonly<Record<Edge, Border>> {

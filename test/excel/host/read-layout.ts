@@ -52,32 +52,69 @@ export function readLayout(
     const [rows, columns] = [Number(split.get('ySplit') ?? 0), Number(split.get('xSplit') ?? 0)];
     sheet.frozen = { rows, columns };
   }
-  readLists(sheet, xml);
+  readRules(sheet, xml);
 }
 
-/** Lists to choose from; other rules are passed over. */
-function readLists(sheet: Sheet, xml: XmlPart): void {
-  for (const node of membersOf(xml.root, 'dataValidations', 'dataValidation')) {
+/** Excel's words for what a comparison does. */
+const operators: Readonly<Record<string, string>> = {
+  between: 'Between',
+  notBetween: 'NotBetween',
+  equal: 'EqualTo',
+  notEqual: 'NotEqualTo',
+  greaterThan: 'GreaterThan',
+  lessThan: 'LessThan',
+  greaterThanOrEqual: 'GreaterThanOrEqualTo',
+  lessThanOrEqual: 'LessThanOrEqualTo',
+};
+
+/** What may be typed: lists to choose from, and how long a text may be; other rules are passed over. */
+function readRules(sheet: Sheet, xml: XmlPart): void {
+  const extended = membersOf(xml.root, 'extLst', 'ext').flatMap((node) =>
+    membersOf(node, 'dataValidations', 'dataValidation'),
+  );
+  for (const node of [...membersOf(xml.root, 'dataValidations', 'dataValidation'), ...extended]) {
     const attributes = attributesOf(xml, node);
-    const source = childOf(node, 'formula1');
-    if (attributes.get('type') !== 'list' || !source) continue;
-    const text = textOf(xml, source);
-    const list = {
-      inCellDropDown: true,
-      source: text.startsWith('"') ? text.slice(1, -1) : `=${text}`,
+    const said = (name: string) => {
+      const child = childOf(node, name);
+      return child ? textOf(xml, childOf(child, 'f') ?? child).trim() : '';
     };
+    const rule = ruleOf(attributes, said);
+    if (!rule) continue;
     const alert = { message: '', showAlert: isTrue(attributes.get('showErrorMessage')) };
-    for (const part of (attributes.get('sqref') ?? '').split(' ')) {
+    for (const part of (attributes.get('sqref') ?? said('sqref')).split(/\s+/)) {
       const area = areaOf(part);
       if (!area) continue;
       sheet.validations.push({
         area,
-        rule: { list },
+        rule,
         errorAlert: { ...alert, style: 'Stop', title: '' },
         prompt: { message: '', showPrompt: false, title: '' },
         ignoreBlanks: isTrue(attributes.get('allowBlank')),
       });
     }
+  }
+}
+
+function ruleOf(attributes: ReadonlyMap<string, string>, said: (name: string) => string) {
+  const [first, second] = [said('formula1'), said('formula2')];
+  switch (attributes.get('type')) {
+    case 'list':
+      return {
+        list: {
+          inCellDropDown: true,
+          source: first.startsWith('"') ? first.slice(1, -1) : `=${first}`,
+        },
+      };
+    case 'textLength':
+      return {
+        textLength: {
+          operator: operators[attributes.get('operator') ?? 'between'],
+          formula1: `=${first}`,
+          ...(second && { formula2: `=${second}` }),
+        },
+      };
+    default:
+      return null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { address } from '../../../core/xlsx/address.ts';
+import { pivotsOf, tablesOf } from '../../../core/xlsx/attached-areas.ts';
 import { stringText } from '../../../core/xlsx/cell-text.ts';
 import { columnPoints } from '../../../core/xlsx/column-width.ts';
 import type { SheetCell } from '../../../core/xlsx/sheet-rows.ts';
@@ -24,7 +25,8 @@ export function fillSheet(
   book: Book,
   formats: readonly Format[],
 ): void {
-  const { xml, rows } = from;
+  const { xml } = from;
+  const rows = Array.from({ length: from.rows.count }, (_, index) => from.rows.at(index));
   const attributes = (node: XmlNode | undefined) =>
     node ? attributesOf(xml, node) : new Map<string, string>();
   const own = (name: string) => attributes(childOf(xml.root, name));
@@ -73,6 +75,16 @@ export function fillSheet(
     });
     sheet.protection = { allowed: new Set(allowed), password: protection.get('password') ?? '' };
   }
+  sheet.tables = tablesOf(book, from).map(({ area, headerRows }, index) => ({
+    name: `表${index + 1}`,
+    area,
+    showHeaders: headerRows > 0,
+  }));
+  sheet.pivots = pivotsOf(book, from).map((area, index) => ({
+    name: `集計${index + 1}`,
+    area,
+    showHeaders: false,
+  }));
   readLayout(sheet, from, own);
 }
 
@@ -82,7 +94,7 @@ function readValue({ shared }: Book, { xml }: Worksheet, { node, type }: SheetCe
   const kept = childOf(node, 'v');
   const text = kept ? textOf(xml, kept) : '';
   if (text === '') return '';
-  if (type === 's') return shared[Number(text)] ?? '';
+  if (type === 's') return shared(Number(text));
   if (type === 'b') return text === '1';
   return type === 'str' || type === 'e' || type === 'd' ? text : Number(text);
 }

@@ -138,6 +138,12 @@ function relocate(
     const to = within(validation.area) ? moved(validation.area) : validation.area;
     return to ? [{ ...validation, area: to }] : [];
   });
+  for (const kind of ['tables', 'pivots'] as const) {
+    sheet[kind] = sheet[kind].flatMap((block) => {
+      const to = within(block.area) ? moved(block.area) : block.area;
+      return to ? [{ ...block, area: to }] : [];
+    });
+  }
   if (whole) {
     renumber<unknown>(axis === 'rows' ? sheet.rows : sheet.columns, move);
     if (axis === 'rows') {

@@ -81,6 +81,14 @@ export interface Validation {
   ignoreBlanks: boolean;
 }
 
+/** An Excel table, or what a pivot table fills. */
+export interface Block {
+  readonly name: string;
+  area: Area;
+  /** Of a table: whether its first row names its columns. */
+  readonly showHeaders: boolean;
+}
+
 export interface Sheet {
   readonly id: string;
   name: string;
@@ -98,6 +106,8 @@ export interface Sheet {
   readonly pageLayout: PageLayout;
   showGridlines: boolean;
   validations: Validation[];
+  tables: Block[];
+  pivots: Block[];
   /** The rows and columns that stay in sight. */
   frozen: { readonly rows: number; readonly columns: number } | null;
 }
@@ -114,6 +124,7 @@ export interface Name {
 
 export interface Workbook {
   fileName: string;
+  readOnly: boolean;
   /** What untouched cells are written in; its digits are the measure of column widths in files, in pixels. */
   readonly usual: { readonly font: Font; readonly digitWidth: number };
   readonly sheets: Sheet[];
@@ -163,6 +174,8 @@ export function newSheet(name: string, kind: Sheet['kind'] = 'worksheet', number
     },
     showGridlines: true,
     validations: [],
+    tables: [],
+    pivots: [],
     frozen: null,
   };
 }
@@ -174,6 +187,7 @@ export function newWorkbook(...names: string[]): Workbook {
   );
   return {
     fileName: 'Book1.xlsx',
+    readOnly: false,
     usual: { font: plainFont, digitWidth: 8 },
     sheets,
     names: [],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { builtInCatalog } from '../../../core/catalog/built-in.ts';
 import { makeCatalog, parseCatalog } from '../../../core/catalog/parse.ts';
 import { parseJson } from '../../../core/exchange/json-text.ts';
+import { locationText } from '../../../core/result.ts';
 
 /** A free copy of the built-in catalog, to be broken. */
 // biome-ignore lint/suspicious/noExplicitAny: the point is to put in what the types forbid.
@@ -10,7 +11,7 @@ const copy = (): any => structuredClone(builtInCatalog);
 
 const problemsOf = (value: unknown) => {
   const parsed = parseCatalog(value);
-  return parsed.ok ? [] : parsed.problems.map(({ code, path }) => `${code} ${path}`);
+  return parsed.ok ? [] : parsed.problems.map(({ code, at }) => `${code} ${locationText(at)}`);
 };
 
 test('the built-in catalog is accepted as it is', () => {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { run as runCommand } from '../../../cli/run.ts';
+import { type Ran, run } from './ran.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -20,33 +20,12 @@ const templates = resolve('test/fixtures/templates');
 const main = resolve('cli/main.ts');
 const at = (name: string) => join(folder, name);
 
-interface Ran {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** The real command, as `npm run cli` starts it: elsewhere, with the user's folder in INIT_CWD. */
 function started(...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     encoding: 'utf8',
   });
   return { status, stdout, stderr };
-}
-
-/** All of it but a process of its own, which takes a second. */
-function run(...args: string[]): Ran {
-  const said = { stdout: '', stderr: '' };
-  const status = runCommand(args, {
-    out: (text) => {
-      said.stdout += text;
-    },
-    err: (text) => {
-      said.stderr += text;
-    },
-    watched: false,
-  });
-  return { status, ...said };
 }
 
 const sheetOf = (section: string, target: object): object => ({
@@ -138,9 +117,9 @@ describe('is refused with its place, and writes nothing', () => {
     ],
     [
       'a protected worksheet',
-      sheetOf('危機管理担当', { target: 'い' }),
-      ['--template', 'protected.xlsx'],
-      /^protected\.xlsx:目標シート: sheet-protected: /,
+      { ...sheetOf('危機管理担当', { target: 'い' }), policies: ['ろ'] },
+      ['--template', 'protected.xlsx', '--replace'],
+      /^protected\.xlsx:目標シート!B3: sheet-protected: /,
     ],
     [
       'no such section',
@@ -238,6 +217,16 @@ test('a folder of sheets, each for itself', () => {
     advice: [],
   });
   expect(readdirSync(at('done')).sort()).toEqual(['企画課.xlsx', '区民課.xlsx']);
+});
+
+test('cells that show one line are told of, and set to wrap with --wrap', () => {
+  const base = resolve('test/fixtures/forms/07-ward-database');
+  const args = ['fill', '--template', `${base}.xlsx`, '--sheet', `${base}.sheet.json`];
+  const told = run(...args, '--out', 'lines.xlsx');
+  expect([told.status, told.stderr]).toEqual([0, expect.stringMatching(/not-wrapped: .*--wrap/)]);
+  expect(run(...args, '--out', 'wrapped.xlsx', '--wrap')).toMatchObject({ status: 0, stderr: '' });
+  const again = run('fill', '--template', 'wrapped.xlsx', ...args.slice(3), '--out', 'again.xlsx');
+  expect(again).toMatchObject({ status: 0, stderr: '' });
 });
 
 test('what was left is told, and is no failure', () => {

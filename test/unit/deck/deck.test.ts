@@ -5,6 +5,7 @@ import { type Choice, composeCourse } from '../../../core/deck/compose.ts';
 import { type Course, plannedMinutes, type Step } from '../../../core/deck/course.ts';
 import { builtInCourses } from '../../../core/deck/courses.ts';
 import { makeDeck } from '../../../core/deck/deck.ts';
+import { inValue } from '../../../core/result.ts';
 import { got } from '../review/reviews.ts';
 
 const course = (steps: readonly Step[]): Course => ({
@@ -144,7 +145,7 @@ describe('a course of one’s own', () => {
   test.each([[[]], [['gone']]])('of the standards %j is none', (standards) => {
     expect(composeCourse(choice({ standards }), builtInCatalog)).toEqual({
       ok: false,
-      problems: [{ code: 'nothing-chosen', path: 'standards' }],
+      problems: [{ code: 'nothing-chosen', at: inValue('standards') }],
     });
   });
 

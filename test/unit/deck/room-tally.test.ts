@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   countsOf,
   handsOf,
+  mergeTallies,
   mostHands,
   type RoomTally,
   setHands,
@@ -81,4 +82,25 @@ test('to talk about: no more than asked for', () => {
   const many = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`s${i}`, [i, 0, 1]]));
   expect(toTalkAbout(tallied(many))).toHaveLength(5);
   expect(toTalkAbout(tallied(many), 2).map(({ standard }) => standard)).toEqual(['s0', 's1']);
+});
+
+test('hands that two pages count come together, number by number', () => {
+  const base = setHands(empty, 'a', 'kept', 3);
+  const mine = setHands(setHands(base, 'a', 'not-kept', 1), 'b', 'kept', 2);
+  const theirs = setHands(setHands(base, 'a', 'kept', 4), 'c', 'kept', 5);
+  const { tally, clashes } = mergeTallies(base, mine, theirs);
+  expect(clashes).toEqual([]);
+  expect(countsOf(tally, 'a')).toMatchObject({ kept: 4, 'not-kept': 1 });
+  expect([countsOf(tally, 'b').kept, countsOf(tally, 'c').kept]).toEqual([2, 5]);
+});
+
+test('of a number that both have changed mine stands and theirs is told', () => {
+  const base = setHands(empty, 'a', 'kept', 3);
+  const { tally, clashes } = mergeTallies(
+    base,
+    setHands(base, 'a', 'kept', 5),
+    setHands(base, 'a', 'kept', 4),
+  );
+  expect(countsOf(tally, 'a').kept).toBe(5);
+  expect(clashes).toEqual([{ standard: 'a', rating: 'kept', mine: 5, theirs: 4 }]);
 });

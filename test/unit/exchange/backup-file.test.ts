@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { makeBackup } from '../../../core/exchange/backup-file.ts';
 import { withChecksum } from '../../../core/exchange/digest.ts';
 import { parseBackup } from '../../../core/exchange/read-backup.ts';
+import { locationText } from '../../../core/result.ts';
 import { anyReview, backupContent, finished } from './reviews.ts';
 import { sha256 } from './sha256.ts';
 
@@ -92,10 +93,12 @@ const broken: [string, (file: any) => void, string][] = [
   ['settings in a list', (f) => (f.settings = []), 'wrong-type settings'],
   ['a hand-over', (f) => (f.format = 'furikaeri.review/1'), 'other-format format'],
   ['a version to come', (f) => (f.format = 'furikaeri.backup/2'), 'newer-format format'],
-  ['a sealed file', (f) => (f.encrypted = {}), 'encrypted '],
+  ['a sealed file', (f) => (f.encrypted = {}), 'encrypted encrypted'],
 ];
 
 test.each(broken)('refused: %s', async (_, change, problem) => {
   const read = await changed(change);
-  expect(!read.ok && read.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([problem]);
+  expect(!read.ok && read.problems.map(({ code, at }) => `${code} ${locationText(at)}`)).toEqual([
+    problem,
+  ]);
 });

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { type Course, type Step, stepKinds } from '../../../core/deck/course.ts';
 import { makeCourseFile, parseCourseFile } from '../../../core/exchange/course-file.ts';
 import { makeJson } from '../../../core/exchange/json-text.ts';
+import { locationText } from '../../../core/result.ts';
+import { oddText } from './odd-text.ts';
 
 const course: Course = {
   title: '新任職員研修',
@@ -56,7 +58,6 @@ test.each([
     'wrong-value steps[0].ref',
   ],
   ['an empty text', withStep({ kind: 'text', heading: '題', minutes: 1 }), 'missing steps[0].text'],
-  ['a long title', { ...file, title: 'あ'.repeat(201) }, 'too-long title'],
   [
     'too many steps',
     { ...file, steps: Array(1001).fill({ kind: 'aim', minutes: 1 }) },
@@ -64,24 +65,25 @@ test.each([
   ],
 ])('refused: %s', (_, value, problem) => {
   const read = parseCourseFile(makeJson(value));
-  expect(!read.ok && read.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([problem]);
+  expect(!read.ok && read.problems.map(({ code, at }) => `${code} ${locationText(at)}`)).toEqual([
+    problem,
+  ]);
 });
 
 const ref = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
-const text = fc.string({ unit: 'binary', maxLength: 100 });
 const anyStep = fc.constantFrom(...stepKinds).chain((kind) =>
   fc.record({
     kind: fc.constant(kind),
     minutes: fc.double({ min: 0, max: 600, noNaN: true }).map((n) => n + 0),
-    notes: fc.option(text, { nil: null }),
-    ...(kind === 'text' ? { heading: text, text } : {}),
+    notes: fc.option(oddText, { nil: null }),
+    ...(kind === 'text' ? { heading: oddText, text: oddText } : {}),
     ...(['philosophy', 'scene', 'standard'].includes(kind) ? { ref } : {}),
   }),
 ) as fc.Arbitrary<Step>;
 
 test('every course comes back as it was written', () => {
   fc.assert(
-    fc.property(fc.array(anyStep, { minLength: 1, maxLength: 20 }), text, (steps, title) => {
+    fc.property(fc.array(anyStep, { minLength: 1, maxLength: 20 }), oddText, (steps, title) => {
       const made = { ...course, title, steps };
       expect(parseCourseFile(makeCourseFile(made))).toEqual({ ok: true, value: made });
     }),

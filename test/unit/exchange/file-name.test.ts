@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import {
   backupFileName,
   courseFileName,
+  formFileName,
   reviewFileName,
+  sheetFileName,
   tallyFileName,
+  visitFileName,
   workbookFileName,
 } from '../../../core/exchange/file-name.ts';
 import type { Unit } from '../../../core/review/review.ts';
@@ -25,7 +28,16 @@ test.each([
   [{ ...nowhere, section: 'a<b>c:d"e/f\\g|h?i*j' }, 'R8_a_b_c_d_e_f_g_h_i_j'],
   [{ ...nowhere, section: '課\u202enosj.exe\ud842' }, 'R8_課_nosj.exe'],
   [{ ...nowhere, section: '葛\u{e0100}飾区\ue000' }, 'R8_葛\u{e0100}飾区\ue000'],
-  [{ ...nowhere, section: '𠮷'.repeat(30) }, `R8_${'𠮷'.repeat(24)}`],
+  [{ ...nowhere, section: '𠮷'.repeat(30) }, `R8_${'𠮷'.repeat(11)}…${'𠮷'.repeat(12)}`],
+  // The end is what tells two sections apart.
+  [
+    { ...nowhere, section: '地域みまもり支援センター（福祉事務所・保健所支所）保護第１課' },
+    'R8_地域みまもり支援センタ…・保健所支所）保護第１課',
+  ],
+  [
+    { ...nowhere, section: '地域みまもり支援センター（福祉事務所・保健所支所）保護第２課' },
+    'R8_地域みまもり支援センタ…・保健所支所）保護第２課',
+  ],
 ])('%o', (unit, start) => {
   expect(reviewFileName({ id, revision: 1, fiscalYear: 2026, unit })).toBe(
     `${start}_自己点検_3f2b8c1e_r1.json`,
@@ -61,6 +73,47 @@ test.each([
   ],
 ])('of a workbook called %j', (original, name) => {
   expect(workbookFileName(original, savedAt)).toBe(name);
+});
+
+const sheetOf = (section: string) => ({
+  fiscalYear: 2026,
+  ward: '多摩区',
+  policies: [],
+  sections: [{ division: null, section, targets: [] }],
+});
+const long = '多摩区役所地域みまもり支援センター（福祉事務所・保健所支所）';
+
+test.each<[string, (name: string) => string]>([
+  [
+    'review',
+    (section) =>
+      reviewFileName({ ...{ id, revision: 1 }, fiscalYear: 2026, unit: { ...nowhere, section } }),
+  ],
+  ['backup', (section) => backupFileName(2026, { ...nowhere, section }, savedAt)],
+  ['tally', (title) => tallyFileName(title, savedAt)],
+  ['workbook', (stem) => workbookFileName(`${stem}.xlsx`, savedAt)],
+  ['form', formFileName],
+  ['course', courseFileName],
+  ['observer’s sheet', (place) => visitFileName({ place }, savedAt)],
+  ['sheet', (section) => sheetFileName(sheetOf(section), savedAt)],
+])('the end of a long name tells two files apart: %s', (_, nameOf) => {
+  const names = ['保護第１課', '保護第２課'].map((section) => nameOf(`${long}${section}`));
+  expect(names[0]).not.toBe(names[1]);
+  expect(names[1]).toContain('保護第２課');
+});
+
+// A title stands alone in its name: what tells it apart may stand in its middle, too.
+test.each([
+  ['workbook', (stem: string) => workbookFileName(`${stem}.xlsx`, savedAt)],
+  ['form', formFileName],
+  ['course', courseFileName],
+] as const)('the middle of a name tells two files apart: %s', (_, nameOf) => {
+  const [first, second] = ['１', '２'].map((no) =>
+    nameOf(`多摩区役所地域みまもり支援センター保護第${no}課_目標・結果シート_最終版`),
+  );
+  expect(first).not.toBe(second);
+  const widest = nameOf('𠮷'.repeat(300));
+  expect(new TextEncoder().encode(widest).length).toBeLessThanOrEqual(255);
 });
 
 test('any unit gives a name every system takes', () => {

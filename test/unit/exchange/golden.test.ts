@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeBackup } from '../../../core/exchange/backup-file.ts';
 import { makeCourseFile, parseCourseFile } from '../../../core/exchange/course-file.ts';
+import { makeFormFile, parseFormFile } from '../../../core/exchange/form-file.ts';
 import { makeJson } from '../../../core/exchange/json-text.ts';
 import { parseBackup } from '../../../core/exchange/read-backup.ts';
 import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
@@ -9,6 +10,8 @@ import { makeReviewFile } from '../../../core/exchange/review-file.ts';
 import { openBackup } from '../../../core/exchange/sealed-backup.ts';
 import { parseSheetFile } from '../../../core/exchange/sheet-file.ts';
 import { makeTallyFile, parseTallyFile } from '../../../core/exchange/tally-file.ts';
+import { makeVisitFile, parseVisitFile } from '../../../core/exchange/visit-file.ts';
+import { locationText } from '../../../core/result.ts';
 import { cipher } from './cipher.ts';
 import { backupContent, finished } from './reviews.ts';
 import { sha256 } from './sha256.ts';
@@ -17,7 +20,12 @@ import { sha256 } from './sha256.ts';
 const golden = (name: string) =>
   readFileSync(new URL(`../../fixtures/exchange/${name}`, import.meta.url), 'utf8');
 
-const parsers = { review: parseReviewFile, backup: parseBackup, sheet: parseSheetFile };
+const parsers = {
+  review: parseReviewFile,
+  backup: parseBackup,
+  sheet: parseSheetFile,
+  form: parseFormFile,
+};
 
 test.each([
   ['review', 'review-1.json', 'read'],
@@ -27,17 +35,21 @@ test.each([
   ['review', 'backup-1.json', 'other-format format'],
   ['review', 'other-program.json', 'unknown-format format'],
   ['backup', 'backup-1.json', 'read'],
-  ['backup', 'backup-1-sealed.json', 'encrypted '],
+  ['backup', 'backup-1-sealed.json', 'encrypted encrypted'],
   ['backup', 'backup-2.json', 'newer-format format'],
   ['backup', 'review-1.json', 'other-format format'],
   ['backup', 'other-program.json', 'unknown-format format'],
   ['sheet', 'sheet-1.json', 'read'],
   ['sheet', 'sheet-2.json', 'newer-format format'],
   ['sheet', 'review-1.json', 'other-format format'],
+  ['form', 'form-1.json', 'read'],
+  ['form', 'form-2.json', 'newer-format format'],
+  ['form', 'sheet-1.json', 'other-format format'],
+  ['form', 'other-program.json', 'unknown-format format'],
 ] as const)('as a %s, %s: %s', async (kind, name, outcome) => {
   const read = await parsers[kind](golden(name), sha256);
   const problems = !read.ok ? read.problems : 'warnings' in read.value ? read.value.warnings : [];
-  const told = problems.map(({ code, path }) => `${code} ${path}`);
+  const told = problems.map(({ code, at }) => `${code} ${locationText(at)}`);
   expect([...(read.ok ? ['read'] : []), ...told].join(', ')).toBe(outcome);
 });
 
@@ -57,6 +69,8 @@ test('what is made today is what was made then', async () => {
 test.each([
   ['course-1.json', parseCourseFile, makeCourseFile],
   ['tally-1.json', parseTallyFile, makeTallyFile],
+  ['visit-1.json', parseVisitFile, makeVisitFile],
+  ['form-1.json', parseFormFile, makeFormFile],
 ] as const)('%s is read, and written again with the same content', (name, parse, make) => {
   const read = parse(golden(name));
   const again = read.ok ? make(read.value as never) : '{}';

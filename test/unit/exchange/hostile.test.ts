@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCatalog } from '../../../core/catalog/parse.ts';
 import { parseCourseFile } from '../../../core/exchange/course-file.ts';
+import { parseFormFile } from '../../../core/exchange/form-file.ts';
 import { parseJson } from '../../../core/exchange/json-text.ts';
 import { parseBackup } from '../../../core/exchange/read-backup.ts';
 import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
 import { parseEnvelope } from '../../../core/exchange/sealed-backup.ts';
 import { parseSheetFile } from '../../../core/exchange/sheet-file.ts';
 import { parseTallyFile } from '../../../core/exchange/tally-file.ts';
-import type { Result } from '../../../core/result.ts';
+import { parseVisitFile } from '../../../core/exchange/visit-file.ts';
+import { locationText, type Result } from '../../../core/result.ts';
+
 import { sha256 } from './sha256.ts';
 
 const bytesOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
@@ -20,7 +23,9 @@ const readers: [string, string, (text: string) => Result<unknown> | Promise<Resu
   ['sealed backup', 'test/fixtures/exchange/backup-1-sealed.json', parseEnvelope],
   ['course', 'test/fixtures/exchange/course-1.json', parseCourseFile],
   ['tally', 'test/fixtures/exchange/tally-1.json', parseTallyFile],
+  ['observer’s sheet', 'test/fixtures/exchange/visit-1.json', parseVisitFile],
   ['sheet', 'test/fixtures/exchange/sheet-1.json', parseSheetFile],
+  ['form', 'test/fixtures/exchange/form-1.json', parseFormFile],
   [
     'catalog',
     'core/catalog/data/kawasaki-city-2016.json',
@@ -66,8 +71,8 @@ test.each(readers)('a damaged %s is refused with places, or is valid', async (_,
         expect(Object.getPrototypeOf(result.value)).toBe(Object.prototype);
       } else {
         expect(result.problems.length).toBeGreaterThan(0);
-        for (const { code, path } of result.problems)
-          expect(`${code} ${path}`).toMatch(/ .|encrypted/);
+        for (const { code, at } of result.problems)
+          expect(`${code} ${locationText(at)}`).toMatch(/ ./);
       }
     }),
     { numRuns: 300 },
@@ -94,8 +99,8 @@ test.each(readers)('a %s cut off anywhere is refused at its last line', async (_
   for (let part = 0; part < 40; part++) {
     const cut = text.slice(0, Math.floor(((text.length - 3) * part) / 40));
     const result = await read(cut);
-    const place = !result.ok && result.problems[0]?.path;
-    expect(place).toMatch(new RegExp(`^${cut.split('\n').length}:`));
+    const at = !result.ok && result.problems[0]?.at;
+    expect(at).toMatchObject({ kind: 'line', line: cut.split('\n').length });
   }
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeJson, parseJson } from '../../../core/exchange/json-text.ts';
+import { locationText } from '../../../core/result.ts';
 import { oddText } from './odd-text.ts';
 
 const limits = { characters: 60, depth: 3, values: 8 };
@@ -58,9 +59,9 @@ test.each([
   ['{"\\u005F\\u005f\\u0070roto__":1}', 'forbidden-key 1:2'],
 ])('%o is refused: %s', (text, problem) => {
   const read = parseJson(text, limits);
-  expect(read.ok ? [] : read.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
-    problem,
-  ]);
+  expect(read.ok ? [] : read.problems.map(({ code, at }) => `${code} ${locationText(at)}`)).toEqual(
+    [problem],
+  );
 });
 
 /** What the formats never hold: a forbidden key, and a number that has become infinite. */

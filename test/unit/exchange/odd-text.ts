@@ -20,6 +20,7 @@ const oddities = [
   '"\\',
   '👩‍👩‍👧‍👦',
   'あ'.repeat(50_000),
+  '𠮷'.repeat(150),
 ];
 
 export const oddText = fc.oneof(

@@ -4,6 +4,7 @@ import { withChecksum } from '../../../core/exchange/digest.ts';
 import { makeJson } from '../../../core/exchange/json-text.ts';
 import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
 import { makeReviewFile } from '../../../core/exchange/review-file.ts';
+import { inValue, locationText, whole } from '../../../core/result.ts';
 import { anyReview, finished } from './reviews.ts';
 import { sha256 } from './sha256.ts';
 
@@ -54,7 +55,7 @@ test.each([
   { ...finished, completedAt: null },
 ])('an unfinished review is not handed over', async (review) => {
   const file = await makeReviewFile(review, { notes: true, name: null }, sha256);
-  expect(!file.ok && file.problems).toEqual([{ code: 'review-open', path: '' }]);
+  expect(!file.ok && file.problems).toEqual([{ code: 'review-open', at: whole }]);
 });
 
 test('every review comes back as it was handed over', async () => {
@@ -72,7 +73,7 @@ test('an edited file is read with a warning (F32), its further keys kept', async
   const edited = { ...(await made(false, null)), role: 'section-chief', remark: ['追記'] };
   expect(await parseReviewFile(makeJson(edited), sha256)).toEqual({
     ok: true,
-    value: { file: edited, warnings: [{ code: 'checksum-differs', path: 'checksum' }] },
+    value: { file: edited, warnings: [{ code: 'checksum-differs', at: inValue('checksum') }] },
   });
 });
 
@@ -112,11 +113,15 @@ test.each([
 ])('refused: %s', async (_, change, problems) => {
   const file = await withChecksum({ ...(await made(true, null)), ...change }, sha256);
   const read = await parseReviewFile(makeJson(file), sha256);
-  expect(!read.ok && read.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(problems);
+  expect(!read.ok && read.problems.map(({ code, at }) => `${code} ${locationText(at)}`)).toEqual(
+    problems,
+  );
 });
 
 test('more problems than anyone reads are told by the first', async () => {
   const answers = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`a${i}`, {}]));
   const read = await parseReviewFile(makeJson({ ...(await made(true, null)), answers }), sha256);
-  expect(!read.ok && read.problems).toEqual([{ code: 'missing', path: 'answers.a0.rating' }]);
+  expect(!read.ok && read.problems).toEqual([
+    { code: 'missing', at: inValue('answers.a0.rating') },
+  ]);
 });

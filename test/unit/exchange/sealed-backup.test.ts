@@ -8,6 +8,7 @@ import {
   parseEnvelope,
   sealBackup,
 } from '../../../core/exchange/sealed-backup.ts';
+import { inValue, whole } from '../../../core/result.ts';
 import { cipher } from './cipher.ts';
 import { backupContent } from './reviews.ts';
 import { sha256 } from './sha256.ts';
@@ -24,12 +25,12 @@ test('the passphrase opens it, and nothing in it can be read without', async () 
 
 test('another passphrase does not open it', async () => {
   const opened = await openBackup(sealed, '合い言葉', cipher, sha256);
-  expect(!opened.ok && opened.problems).toEqual([{ code: 'wrong-passphrase', path: '' }]);
+  expect(!opened.ok && opened.problems).toEqual([{ code: 'wrong-passphrase', at: whole }]);
 });
 
 test('unopened, it is known to be encrypted', async () => {
   const read = await parseBackup(sealed, sha256);
-  expect(!read.ok && read.problems).toEqual([{ code: 'encrypted', path: '' }]);
+  expect(!read.ok && read.problems).toEqual([{ code: 'encrypted', at: inValue('encrypted') }]);
 });
 
 test('what we ask for ourselves is within the range', () => {
@@ -56,7 +57,7 @@ test.each([
   const file = JSON.parse(sealed);
   file.encrypted[key] = value;
   const text = JSON.stringify(file);
-  const problems = [{ code, path: `encrypted.${key}` }];
+  const problems = [{ code, at: inValue(`encrypted.${key}`) }];
   expect(parseEnvelope(text)).toEqual({ ok: false, problems });
   expect(await openBackup(text, '合言葉', cipher, sha256)).toEqual({ ok: false, problems });
 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { philosophyIds } from '../../../core/catalog/catalog.ts';
 import { makeSheetFile, parseSheetFile } from '../../../core/exchange/sheet-file.ts';
-import { achievements, costs, type Sheet, standardLinks } from '../../../core/sheet/sheet.ts';
+import { locationText } from '../../../core/result.ts';
+import { achievements, costs, type Sheet, standardLinks } from '../../../core/sheet/model/sheet.ts';
 import { oddText } from './odd-text.ts';
 
 const golden = readFileSync(
@@ -17,6 +18,8 @@ const target = fc.record(
     no: fc.integer({ min: 1, max: 999 }),
     scene: mayText,
     target: mayText,
+    measures: mayText,
+    midResult: mayText,
     result: mayText,
     philosophies: fc.uniqueArray(fc.constantFrom(...philosophyIds)),
     standard: fc.option(
@@ -109,6 +112,16 @@ describe('is refused with its place', () => {
       'wrong-value sections[0].targets[0].philosophies[0]',
     ],
     [
+      'measures as a list',
+      withTarget({ measures: ['掲示', '声かけ'] }),
+      'wrong-type sections[0].targets[0].measures',
+    ],
+    [
+      'a mid-year result that is a number',
+      withTarget({ midResult: 3 }),
+      'wrong-type sections[0].targets[0].midResult',
+    ],
+    [
       'an achievement of its own',
       withTarget({ achievement: 'A' }),
       'wrong-value sections[0].targets[0].achievement',
@@ -120,7 +133,7 @@ describe('is refused with its place', () => {
     ],
   ])('%s', (_, value, problem) => {
     const read = parseSheetFile(JSON.stringify(value));
-    const told = read.ok ? [] : read.problems.map(({ code, path }) => `${code} ${path}`);
+    const told = read.ok ? [] : read.problems.map(({ code, at }) => `${code} ${locationText(at)}`);
     expect(told).toEqual([problem]);
   });
 });

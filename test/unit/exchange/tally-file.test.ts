@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type RoomTally, setHands } from '../../../core/deck/room-tally.ts';
 import { makeJson } from '../../../core/exchange/json-text.ts';
 import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
 import { makeTallyFile, parseTallyFile } from '../../../core/exchange/tally-file.ts';
+import { locationText } from '../../../core/result.ts';
+import { oddText } from './odd-text.ts';
 import { sha256 } from './sha256.ts';
 
 const empty: RoomTally = {
@@ -69,5 +72,16 @@ test.each([
   ['the same twice', { ...file, items: [item, item] }, 'duplicate-id items[1].standard'],
 ])('refused: %s', (_, value, problem) => {
   const read = parseTallyFile(makeJson(value));
-  expect(!read.ok && read.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([problem]);
+  expect(!read.ok && read.problems.map(({ code, at }) => `${code} ${locationText(at)}`)).toEqual([
+    problem,
+  ]);
+});
+
+test('it comes back under every title that a course may have', () => {
+  fc.assert(
+    fc.property(oddText, (title) => {
+      const named = { ...tally, title };
+      expect(parseTallyFile(makeTallyFile(named))).toEqual({ ok: true, value: named });
+    }),
+  );
 });

@@ -40,3 +40,12 @@ test.each([
     notRun,
   ]);
 });
+
+test('what passed only at a further try is named with what had failed', () => {
+  const [again] = file('passed', 'failed').assertionResults;
+  const testResults = [
+    { ...file('passed', 'passed'), assertionResults: [{ ...again, status: 'passed' }] },
+  ] as Report['testResults'];
+  const { passed, failures, retried } = tally({ testResults }, true);
+  expect([passed, failures, retried]).toEqual([1, [], ['test 0: expected 1 to be 2']]);
+});

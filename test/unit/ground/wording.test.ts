@@ -4,10 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { fileCodes } from '../../../cli/problems.ts';
 import { statuses } from '../../../core/catalog/catalog.ts';
 import { marks } from '../../../core/deck/visit-sheet.ts';
+import { rowTables } from '../../../core/exchange/backup-rows.ts';
 import { problemCodes } from '../../../core/result.ts';
 import { outcomes, ratings, roles } from '../../../core/review/review.ts';
-import { adviceCodes } from '../../../core/sheet/advice.ts';
-import { achievements, costs, standardLinks } from '../../../core/sheet/sheet.ts';
+import { adviceCodes } from '../../../core/sheet/coach/advice.ts';
+import { findingCodes } from '../../../core/sheet/fill/findings.ts';
+import { evidenceKinds, formOrigins } from '../../../core/sheet/form/form.ts';
+import { achievements, costs, standardLinks } from '../../../core/sheet/model/sheet.ts';
+import { nextActs } from '../../../core/sheet/session/next-act.ts';
 import { keyActs } from '../../../extension/trainer/keys.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import ja from '../../../locales/ja.json' with { type: 'json' };
@@ -19,10 +23,10 @@ const keys = Object.keys(ja);
 
 /** What a place in a file may be called; other names are shown as they are written. */
 const fileKeys = (
-  'format savedAt user settings reviews sheets checksum id label name revision fiscalYear state completedAt catalog ' +
+  'format savedAt user settings reviews sheets courses tallies visits forms place date observer marks good toImprove advice checksum id label name revision fiscalYear state completedAt catalog ' +
   'unit role answers goals rating note seq at text standard standards outcome outcomeNote encrypted ' +
   'title minutes steps kind ref notes heading basis status edition heldAt items counts' +
-  ' ward policies sections section division targets no noScene scene target result' +
+  ' ward policies sections section division targets no noScene scene target measures midResult result' +
   ' philosophies policy organizationGoal cost achievement countermeasure nominate' +
   ' becomesStandard'
 ).split(' ');
@@ -32,6 +36,7 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['problem.', '', problemCodes],
   ['coach.', '', adviceCodes],
   ['cli.', '', fileCodes],
+  ['cli.act-', '', ['choose-sheet', 'replace', 'wrap']],
   ['rating.', '', ratings],
   ['role.', '', roles],
   ['outcome.', '', outcomes],
@@ -39,16 +44,17 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['unit.', '', ['ward', 'division', 'section']],
   ['unit.', 'Example', ['ward', 'division', 'section']],
   ['reminder.', '', ['before', 'open', 'after']],
-  ['fileKind.', '', ['review', 'backup', 'catalog', 'sheet', 'course', 'tally']],
+  ['fileKind.', '', ['review', 'backup', 'catalog', 'sheet', 'course', 'tally', 'visit', 'form']],
+  ['row.', '', rowTables],
+  ['row.kind-', '', rowTables],
+  ['row.count-', '', rowTables],
   ['place.', '', fileKeys],
   ['restore.', '', ['add', 'change', 'leave']],
   ['restore.', 'List', ['add', 'change', 'leave']],
   ['restore.', '-review', ['open', 'completed']],
   ['restore.owner-', '', ['new', 'other']],
-  ['saveFile.', '', ['saved', 'downloaded']],
-  ['saveFile.', 'Where', ['saved', 'downloaded']],
   ['history.', '', ['open', 'completed']],
-  ['keys.', '', ['digits', 'j', 'k', 'n']],
+  ['keys.', '', ['digits', 'j', 'k', 'n', 'u']],
   [
     'it.state-',
     '',
@@ -65,18 +71,38 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['visit.', '', ['place', 'date', 'observer', 'good', 'toImprove', 'advice']],
   ['sheet.blank-', '', ['section', 'ward']],
   ['sheet.blankName-', '', ['section', 'ward']],
-  ['sheet.notWritten-', '', ['refused', 'changed']],
+  ['sheet.notWritten-', '', ['refused', 'changed', 'differs']],
   ['sheet.left-', '', ['changed', 'gone']],
   ['sheet.leftHelp-', '', ['changed', 'gone']],
   ['sheet.', 'Help', ['nominate', 'becomesStandard']],
+  ['sheet.', '', ['up', 'down']],
+  ['sheet.', 'Of', ['up', 'down']],
+  ['sheet.formMade-', '', formOrigins],
+  ['sheet.wraps-', '', ['before', 'after']],
+  ['sheet.conflicts-', '', ['file', 'page', 'left']],
+  ['sheet.conflictsHelp-', '', ['file', 'page', 'left']],
+  ['sheet.theirs-', '', ['file', 'page', 'left']],
+  ['sheet.takeTheirs-', '', ['file', 'page', 'left']],
+  ['counted.', 'Left', ['answers', 'drafts']],
+  ['counted.', 'Now', ['answers', 'drafts']],
+  ['counted.', 'Total', ['answers', 'drafts']],
+  ['remind.', '', ['completed', 'days']],
+  ['evidence.', '', evidenceKinds],
+  ['finding.', '', findingCodes],
+  ['findingNext.', '', findingCodes],
+  ['act.', '', nextActs],
   ['pane.host-', '', hostCauses],
-  ['pane.room-', '', ['found', 'write', 'check', 'new']],
+  ['pane.view-', '', ['sheet', 'write', 'check', 'new']],
   ['pane.outside-', '', ['browser', 'too-old', 'no-office']],
   ['pane.outsideHelp-', '', ['browser', 'too-old', 'no-office']],
   ['achievement.', '', achievements],
   ['cost.', '', costs],
   ['standardLink.', '', standardLinks],
   ['ui.', '', ['info', 'success', 'warning', 'error']],
+  ['firstRun.', '', ['what', 'time', 'who']],
+  ['firstRun.', 'Text', ['what', 'time', 'who']],
+  ['firstRun.', 'TextSheet', ['what', 'time', 'who']],
+  ['ui.example-', '', ['good', 'poor']],
   ['ui.', '', ['required', 'optional']],
   ['ui.', '', ['taskTodo', 'taskDoing', 'taskDone']],
 ];

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inValue } from '../../../core/result.ts';
 import { answer, ratingOf } from '../../../core/review/answering.ts';
 import { assign, complete, reopen } from '../../../core/review/completion.ts';
 import { at, blank, got, rated } from './reviews.ts';
@@ -53,7 +54,7 @@ it('refuses to change a finished review until it is reopened as its next revisio
   });
   expect(answer(finished, 'phone-name-first', { rating: null }, at(6))).toMatchObject({
     ok: false,
-    problems: [{ code: 'review-completed', path: 'answers.phone-name-first' }],
+    problems: [{ code: 'review-completed', at: inValue('answers.phone-name-first') }],
   });
   expect(complete(finished, at(6)).ok).toBe(false);
   expect(assign(finished, finished.unit, null, at(6)).ok).toBe(false);

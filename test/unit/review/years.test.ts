@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { builtInCatalog } from '../../../core/catalog/built-in.ts';
 import { answer } from '../../../core/review/answering.ts';
 import { earlierReview, oneEachYear, throughTheYears } from '../../../core/review/comparison.ts';
-import { lookBack, setGoals } from '../../../core/review/goals.ts';
+import { lookBack, mergeGoals, setGoals } from '../../../core/review/goals.ts';
 import { nextUnanswered, progress } from '../../../core/review/progress.ts';
 import type { Goal } from '../../../core/review/review.ts';
 import { at, blank, got, rated, standards } from './reviews.ts';
@@ -79,8 +79,33 @@ it('holds up to three goals and drops blank ones', () => {
 
 it('looks back on one goal', () => {
   const review = got(setGoals(blank(2025), [goal('一'), goal('二')], at(4)));
-  expect(lookBack(review, 1, 'done', 'できた', at(5)).goals).toEqual([
+  expect(lookBack(review, 1, { outcome: 'done', outcomeNote: 'できた' }, at(5)).goals).toEqual([
     goal('一'),
     { text: '二', standard: null, outcome: 'done', outcomeNote: 'できた' },
   ]);
+});
+
+it('looks back part by part: what is not given stays', () => {
+  const review = got(setGoals(blank(2025), [goal('一')], at(4)));
+  const noted = lookBack(review, 0, { outcomeNote: '途中' }, at(5));
+  expect(lookBack(noted, 0, { outcome: 'done' }, at(6)).goals).toEqual([
+    { text: '一', standard: null, outcome: 'done', outcomeNote: '途中' },
+  ]);
+});
+
+it.each([
+  { case: 'only mine changed', base: ['一'], mine: ['一つ'], theirs: ['一'], all: ['一つ'] },
+  { case: 'only theirs was added', base: [], mine: [], theirs: ['二'], all: ['二'] },
+  {
+    case: 'both added',
+    base: ['一'],
+    mine: ['一', '二'],
+    theirs: ['一', '三'],
+    all: ['一', '二', '三'],
+  },
+  { case: 'both reworded the same', base: ['一'], mine: ['甲'], theirs: ['乙'], all: ['甲', '乙'] },
+  { case: 'mine removed one', base: ['一', '二'], mine: ['二'], theirs: ['一', '二'], all: ['二'] },
+])('merges the goals of two pages: $case', ({ base, mine, theirs, all }) => {
+  const [b, m, t] = [base, mine, theirs].map((texts) => texts.map((text) => goal(text)));
+  expect(mergeGoals(b ?? [], m ?? [], t ?? []).map(({ text }) => text)).toEqual(all);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carryOver } from '../../../core/sheet/carry-over.ts';
+import { carryOver } from '../../../core/sheet/model/carry-over.ts';
 
 test('sections and slots stay, policies and targets are set anew', () => {
   const last = {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type FillOptions, planFill } from '../../../core/sheet/fill.ts';
-import { locateTemplate } from '../../../core/sheet/locate.ts';
-import type { Sheet, SheetSection, Target } from '../../../core/sheet/sheet.ts';
+import { locationText, type Problem } from '../../../core/result.ts';
+import { type FillOptions, planFill } from '../../../core/sheet/fill/fill.ts';
+import { located } from '../../../core/sheet/form/recognize.ts';
+import type { Sheet, SheetSection, Target } from '../../../core/sheet/model/sheet.ts';
 import type { Grid } from '../../../core/xlsx/grid.ts';
 import { drawn } from './grids.ts';
 
@@ -19,16 +20,16 @@ const section = (name: string, ...targets: Target[]): SheetSection => ({
 });
 
 const planned = (grid: Grid | Grid[], sheet: Sheet, options?: FillOptions) => {
-  const located = locateTemplate([grid].flat());
-  if (!located.ok) throw new Error(located.problems[0]?.code);
-  return planFill(located.value, sheet, options);
+  const found = located([grid].flat());
+  if (!found.ok) throw new Error(found.problems[0]?.code);
+  return planFill(found.value, sheet, options);
 };
 
 /** The cells that are written, `C2=待たせません。`, then `(notices)`; or the problems with their places. */
 const told = (grid: Grid | Grid[], sheet: Sheet, options?: FillOptions): string => {
   const plan = planned(grid, sheet, options);
-  const named = (problems: readonly { code: string; path: string }[]) =>
-    problems.map(({ code, path }) => `${code} ${path}`);
+  const named = (problems: readonly Problem[]) =>
+    problems.map(({ code, at }) => `${code} ${locationText(at)}`);
   if (!plan.ok) return named(plan.problems).join(', ');
   const { plans, notices } = plan.value;
   return [
@@ -106,11 +107,23 @@ describe('a sheet goes into its cells', () => {
   ])('%s', (_, sheet, expected) => {
     expect(told(ward, sheet)).toBe(expected);
   });
+
+  test('another year is told as it stands in titles', () => {
+    const plan = planned(ward, sheetOf([], { fiscalYear: 2025 }));
+    expect(plan.ok && plan.value.notices.find(({ code }) => code === 'year-differs')).toMatchObject(
+      {
+        params: { year: 2025, yearTitle: '令和7年度', foundTitle: '令和8年度' },
+      },
+    );
+  });
 });
 
 test('cells that show one line only are told of, where a text needs more', () => {
   const cells = new Map(
-    Array.from(ward.cells, ([at, cell]) => [at, { ...cell, wraps: false }] as const),
+    Array.from(
+      ward.cells,
+      ([at, cell]) => [at, { ...cell, look: { ...cell.look, wraps: false } }] as const,
+    ),
   );
   const long = 'あ'.repeat(20);
   const sheet = sheetOf([
@@ -128,7 +141,7 @@ test('each text too long for its row is named, with how many letters would fit',
   ]);
   const plan = planned(grid, sheet);
   const problems = plan.ok ? [] : plan.problems;
-  expect(problems.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([
+  expect(problems.map(({ code, at }) => `${code} ${locationText(at)}`).sort()).toEqual([
     'row-too-tall 様式!C3',
     'row-too-tall 様式!D2',
   ]);
@@ -154,7 +167,7 @@ describe('is refused whole', () => {
       'a policy too many',
       ward,
       sheetOf([], { policies: [null, '待たせません。', '聞く'] }),
-      'no-policy-slot 様式',
+      '(not-in-form 様式)',
     ],
     [
       'no such section',
@@ -178,7 +191,7 @@ describe('is refused whole', () => {
     ],
     [
       'no such column',
-      drawn('部署名 | 番号 | 目標\n総務課 | 1 |'),
+      drawn('窓口サービス向上目標\n部署名 | 番号 | 目標\n総務課 | 1 |'),
       one({ result: '聞きました。' }),
       'no-column 様式',
     ],
@@ -205,7 +218,7 @@ describe('is refused whole', () => {
       'a protected worksheet',
       drawn(small, { protected: true }),
       one({ target: 'い' }),
-      'sheet-protected 様式',
+      'sheet-protected 様式!C2',
     ],
     ['32,768 characters', drawn(small), one({ target: 'あ'.repeat(32_768) }), 'too-long 様式!C2'],
     [
@@ -238,14 +251,25 @@ describe('a place without a name', () => {
     { division: '区民サービス部', section: '区民課', targets: [{ no: 1, target: 'い' }] },
     section('危機管理担当', { no: 1, target: 'ろ' }),
   ]);
-  test('is taken by the sections in their order', () => {
-    const grid = drawn(blank, { merges: 'A2:A3 B2:B3' });
+  const ours = { furikaeri_section: 'B1' };
+
+  test('is taken by the sections in their order in a template of ours', () => {
+    const grid = drawn(blank, { merges: 'A2:A3 B2:B3', names: ours });
     expect(told(grid, sheet)).toBe('A2=区民サービス部 B2=区民課 D2=い B4=危機管理担当 D4=ろ');
   });
 
   test('takes the division along in one cell', () => {
-    const grid = drawn('部署名 | 番号 | 目標 | 結果\n | 1 | |\n | 1 | |');
+    const grid = drawn('部署名 | 番号 | 目標 | 結果\n | 1 | |\n | 1 | |', {
+      names: { furikaeri_section: 'A1' },
+    });
     expect(told(grid, sheet)).toBe('A2=区民サービス部⏎区民課 C2=い A3=危機管理担当 C3=ろ');
+  });
+
+  test('is asked about where several wait in a form of another’s', () => {
+    const grid = drawn(blank, { merges: 'A2:A3 B2:B3' });
+    expect(told(grid, sheet)).toBe(
+      'place-unclear sections[0].section, place-unclear sections[1].section',
+    );
   });
 
   test('is none where something is told in it', () => {

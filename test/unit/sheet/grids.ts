@@ -1,10 +1,10 @@
 import { address, parseAddress } from '../../../core/xlsx/address.ts';
-import type { Area, Grid, GridCell } from '../../../core/xlsx/grid.ts';
+import { type Area, type Grid, type GridCell, plainLook } from '../../../core/xlsx/grid.ts';
 import type { WritePlan } from '../../../core/xlsx/write-plan.ts';
 
 /** Grids drawn as text, and a small hand that applies a plan to one as `WritePlan` tells. */
 
-const look = { formula: false, fontSize: 11, vertical: false, wraps: true };
+const look = { formula: false, look: { ...plainLook, wraps: true } };
 
 export const areaOf = (range: string): Area => {
   const [first = '', last = first] = range.split(':');
@@ -49,6 +49,9 @@ export function drawn(picture: string, extras: Extras = {}): Grid {
       name,
       area: range === null ? null : areaOf(range),
     })),
+    validations: [],
+    tables: [],
+    pivots: [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     rowHeights: new Map(),

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { locateTemplate } from '../../../core/sheet/locate.ts';
-import { readSheet } from '../../../core/sheet/read-sheet.ts';
+import { readSheet } from '../../../core/sheet/fill/read-sheet.ts';
+import { located } from '../../../core/sheet/form/recognize.ts';
 import { address } from '../../../core/xlsx/address.ts';
-import type { Area, Grid, GridCell } from '../../../core/xlsx/grid.ts';
+import { type Area, type Grid, type GridCell, plainLook } from '../../../core/xlsx/grid.ts';
 import { drawn } from './grids.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,7 +16,7 @@ function large(
   text: (row: number, column: number) => string,
   merges: Area[] = [],
 ): Grid {
-  const look = { formula: false, fontSize: 11, vertical: false, wraps: true };
+  const look = { formula: false, look: { ...plainLook, wraps: true } };
   const cells = new Map<string, GridCell>();
   for (let row = 1; row <= rows; row++) {
     for (let column = 1; column <= headings.length; column++) {
@@ -78,7 +78,7 @@ test.each<[string, Grid]>([
     ),
   ],
 ])('%s', (_, grid) => {
-  const located = locateTemplate([grid]);
-  const told = located.ok ? readSheet(located.value) : located;
+  const found = located([grid]);
+  const told = found.ok ? readSheet(found.value) : found;
   expect(told.ok || told.problems.length > 0).toBe(true);
 });

@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { planFill } from '../../../core/sheet/fill.ts';
-import { locateTemplate } from '../../../core/sheet/locate.ts';
-import type { Sheet } from '../../../core/sheet/sheet.ts';
+import { planFill } from '../../../core/sheet/fill/fill.ts';
+import { located } from '../../../core/sheet/form/recognize.ts';
+import type { Sheet } from '../../../core/sheet/model/sheet.ts';
 import { address, parseAddress } from '../../../core/xlsx/address.ts';
 import type { Area, Grid, GridCell } from '../../../core/xlsx/grid.ts';
 import { gridsOf } from '../../../core/xlsx/read-grids.ts';
@@ -175,10 +175,9 @@ const templates: readonly (readonly [string, Grid])[] = [
 ];
 
 describe.each(templates)('%s', (_, template) => {
-  const located = locateTemplate([template]);
-  if (!located.ok) throw new Error(located.problems[0]?.code);
-  const places =
-    located.value.sheets[0]?.sections.filter(({ targets }) => !targets[0]?.hidden) ?? [];
+  const found = located([template]);
+  if (!found.ok) throw new Error(found.problems[0]?.code);
+  const places = found.value.sections.filter(({ targets }) => !targets[0]?.hidden);
   const sheet: Sheet = {
     fiscalYear: null,
     ward: null,
@@ -197,8 +196,8 @@ describe.each(templates)('%s', (_, template) => {
   const meant = new Map<string, string>(
     places.flatMap(({ section, targets }) =>
       targets.flatMap(({ cells }, index) => [
-        [`目標${section}${index + 1}`, cells.target ?? ''] as const,
-        [`結果${section}${index + 1}`, cells.result ?? ''] as const,
+        [`目標${section}${index + 1}`, cells.target?.cell ?? ''] as const,
+        [`結果${section}${index + 1}`, cells.result?.cell ?? ''] as const,
       ]),
     ),
   );
@@ -231,7 +230,7 @@ describe.each(templates)('%s', (_, template) => {
           (before, [kind, a, b, word]) => kinds[kind]?.(before, a, b, word) ?? before,
           { grid: template, gone },
         );
-        const again = locateTemplate([mutant.grid]);
+        const again = located([mutant.grid]);
         const plan = again.ok ? planFill(again.value, sheet) : again;
         if (!plan.ok) {
           seen.refused += 1;

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText } from '../../../core/sheet/cell-text.ts';
-import { planFill } from '../../../core/sheet/fill.ts';
-import { locateTemplate } from '../../../core/sheet/locate.ts';
-import { readSheet } from '../../../core/sheet/read-sheet.ts';
-import type { Sheet } from '../../../core/sheet/sheet.ts';
+import { planFill } from '../../../core/sheet/fill/fill.ts';
+import { readSheet } from '../../../core/sheet/fill/read-sheet.ts';
+import { located } from '../../../core/sheet/form/recognize.ts';
+import { plainText } from '../../../core/sheet/model/cell-text.ts';
+import type { Sheet } from '../../../core/sheet/model/sheet.ts';
 import { applyPlans } from '../../../core/xlsx/apply-plans.ts';
 import { gridsOf } from '../../../core/xlsx/read-grids.ts';
 import { openWorkbook } from '../../../core/xlsx/workbook.ts';
@@ -18,7 +18,7 @@ const names = ['section.xlsx', 'ward.xlsx'];
 function filled(bytes: Uint8Array, sheet: Sheet): Uint8Array {
   const workbook = openWorkbook(bytes);
   if (!workbook.ok) throw new Error(workbook.problems[0]?.code);
-  const map = locateTemplate(gridsOf(workbook.value));
+  const map = located(gridsOf(workbook.value));
   const plan = map.ok ? planFill(map.value, sheet) : map;
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   const result = applyPlans(workbook.value, plan.value.plans);
@@ -28,7 +28,7 @@ function filled(bytes: Uint8Array, sheet: Sheet): Uint8Array {
 
 function read(bytes: Uint8Array): unknown {
   const workbook = openWorkbook(bytes);
-  const map = workbook.ok ? locateTemplate(gridsOf(workbook.value)) : workbook;
+  const map = workbook.ok ? located(gridsOf(workbook.value)) : workbook;
   const sheet = map.ok ? readSheet(map.value) : map;
   return sheet.ok ? sheet.value : sheet.problems;
 }
@@ -99,7 +99,7 @@ test.each(names)('%s holds every text of up to 800 letters', (name) => {
   const long = '窓口にお越しの方に、こちらからお声をかけます。'.repeat(40);
   const longest = [0, 150, 400, 620].map((at) => long.slice(at, at + 200)).join('\n');
   const workbook = openWorkbook(bytesOf(name));
-  const map = workbook.ok ? locateTemplate(gridsOf(workbook.value)) : workbook;
+  const map = workbook.ok ? located(gridsOf(workbook.value)) : workbook;
   if (!map.ok) throw new Error(map.problems[0]?.code);
   const plain = texts.map(plainText).filter((text) => text !== null);
   fc.assert(

@@ -2,13 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { plainText } from '../../../core/sheet/cell-text.ts';
-import { planFill } from '../../../core/sheet/fill.ts';
-import { locateTemplate } from '../../../core/sheet/locate.ts';
-import { readSheet } from '../../../core/sheet/read-sheet.ts';
-import { oneLine } from '../../../core/sheet/section-name.ts';
-import type { Sheet, Target } from '../../../core/sheet/sheet.ts';
-import type { TemplateMap } from '../../../core/sheet/template-map.ts';
+import { planFill } from '../../../core/sheet/fill/fill.ts';
+import { readSheet } from '../../../core/sheet/fill/read-sheet.ts';
+import { type Places, textAt } from '../../../core/sheet/form/places.ts';
+import { located } from '../../../core/sheet/form/recognize.ts';
+import { plainText } from '../../../core/sheet/model/cell-text.ts';
+import { oneLine } from '../../../core/sheet/model/section-name.ts';
+import type { Sheet, Target } from '../../../core/sheet/model/sheet.ts';
 import { applyPlans } from '../../../core/xlsx/apply-plans.ts';
 import type { Grid } from '../../../core/xlsx/grid.ts';
 import { gridsOf } from '../../../core/xlsx/read-grids.ts';
@@ -92,11 +92,11 @@ const target = (no: number): fc.Arbitrary<Target> =>
   );
 
 /** Sheets for some of a template's sections, in any order, with up to five targets where rows can be put in. */
-function sheetsFor({ sheets }: TemplateMap): fc.Arbitrary<Sheet> {
-  const places = sheets
-    .flatMap(({ sections }) => sections)
-    .filter(({ targets }) => !targets.some(({ hidden }) => hidden));
-  const slots = sheets[0]?.policies.length ?? 0;
+function sheetsFor({ sections, policies }: Places): fc.Arbitrary<Sheet> {
+  const places = sections.filter(({ targets }) => !targets.some(({ hidden }) => hidden));
+  const slots = new Set(policies.map(({ sheet }) => sheet)).size
+    ? policies.filter(({ sheet }) => sheet === policies[0]?.sheet).length
+    : 0;
   return fc.record({
     fiscalYear: fc.constant(null),
     ward: fc.constant(null),
@@ -123,8 +123,8 @@ function sheetsFor({ sheets }: TemplateMap): fc.Arbitrary<Sheet> {
 const plain = (text: string | null) => text && plainText(writableText(text).text);
 
 /** What is there, with what a sheet says laid over it as far as the template has columns. */
-function expected(before: Sheet, sheet: Sheet, map: TemplateMap): Sheet {
-  const fields = new Set(map.sheets.flatMap((each) => [...each.fields]));
+function expected(before: Sheet, sheet: Sheet, map: Places): Sheet {
+  const { fields } = map;
   const policies = before.policies.map((old, index) => {
     const policy = sheet.policies[index];
     return policy === undefined ? old : plain(policy && writableText(policy).text.trim());
@@ -156,13 +156,12 @@ function expected(before: Sheet, sheet: Sheet, map: TemplateMap): Sheet {
 }
 
 /** The scene that a blank row of a template names in its column of numbers and scenes. */
-function presetScene({ sheets }: TemplateMap, name: string, no: number): string | null {
-  for (const { view, sections } of sheets) {
-    const place = sections.find(({ section, numbers }) => section === name && numbers === 'other');
-    const cell = place?.targets[no - 1]?.cells.noScene;
-    if (cell) return oneLine(view.grid.cells.get(cell)?.text ?? '') || null;
-  }
-  return null;
+function presetScene(places: Places, name: string, no: number): string | null {
+  const place = places.sections.find(
+    ({ section, numbers }) => section === name && numbers === 'other',
+  );
+  const cell = place?.targets[no - 1]?.cells.noScene;
+  return cell ? oneLine(textAt(places, cell)) || null : null;
 }
 
 /** A target's keys in a template's columns, nothing told. */
@@ -183,9 +182,9 @@ const sameScene = (one?: string | null, other?: string | null) =>
   oneLine(one ?? '').replace(/^[①-⑧]/, '') === oneLine(other ?? '').replace(/^[①-⑧]/, '');
 
 describe.each([...files, ...drawings])('$name', ({ grids, fill }) => {
-  const located = locateTemplate(grids);
-  if (!located.ok) throw new Error(located.problems[0]?.code);
-  const map = located.value;
+  const found = located(grids);
+  if (!found.ok) throw new Error(found.problems[0]?.code);
+  const map = found.value;
   const before = readSheet(map);
   if (!before.ok) throw new Error(before.problems[0]?.code);
 
@@ -200,7 +199,7 @@ describe.each([...files, ...drawings])('$name', ({ grids, fill }) => {
           return;
         }
         filled += 1;
-        const again = locateTemplate(fill(plan.value.plans));
+        const again = located(fill(plan.value.plans));
         expect(again.ok && readSheet(again.value)).toEqual({
           ok: true,
           value: expected(before.value, sheet, map),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { planFill } from '../../../core/sheet/fill.ts';
-import { locateTemplate } from '../../../core/sheet/locate.ts';
-import type { Sheet, Target } from '../../../core/sheet/sheet.ts';
+import { planFill } from '../../../core/sheet/fill/fill.ts';
+import { located } from '../../../core/sheet/form/recognize.ts';
+import type { Sheet, Target } from '../../../core/sheet/model/sheet.ts';
 import { gridsOf } from '../../../core/xlsx/read-grids.ts';
 import { openWorkbook } from '../../../core/xlsx/workbook.ts';
 import { changesOf } from '../../../ui/sheet/changes.ts';
@@ -16,20 +16,13 @@ const target = (no: number, more: Partial<Target> = {}): Target => ({
 /** What a sheet changes in a workbook: cell, section, name, and the text that was there. */
 function changes(file: string, sheet: Partial<Sheet>): (string | undefined)[] {
   const workbook = openWorkbook(readFileSync(file));
-  const map = workbook.ok ? locateTemplate(gridsOf(workbook.value)) : workbook;
+  const map = workbook.ok ? located(gridsOf(workbook.value)) : workbook;
   if (!map.ok) throw new Error(map.problems[0]?.code);
   const whole = { fiscalYear: null, ward: null, policies: [], sections: [], ...sheet };
   const plan = planFill(map.value, whole, { replace: true });
   if (!plan.ok) throw new Error(plan.problems[0]?.code);
-  return changesOf(map.value, plan.value).map(({ cell, what, was, replaces, added }) =>
-    [
-      cell,
-      what?.place?.section,
-      what?.name,
-      was === '' ? '空' : was,
-      replaces ? '替' : '',
-      added ? '増' : '',
-    ]
+  return changesOf(plan.value).map(({ cell, section, name, was, replaces, added }) =>
+    [cell, section?.section, name, was === '' ? '空' : was, replaces ? '替' : '', added ? '増' : '']
       .filter(Boolean)
       .join(' '),
   );
@@ -61,11 +54,11 @@ test.each<[string, string, Partial<Sheet>, readonly string[]]>([
       'C2 年度',
       'C3 区名',
       'C5 方針① ①',
-      'C4 部署名',
-      'C11 目標1',
-      'D11 目標1の実施結果',
-      'E11 目標1の今後の対応方策',
-      'B11 目標1の場面',
+      'C4 区民課 部署名',
+      'C11 区民課 目標1',
+      'D11 区民課 目標1の実施結果',
+      'E11 区民課 目標1の今後の対応方策',
+      'B11 区民課 目標1の場面',
     ],
   ],
   [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coach } from '../../../core/sheet/coach.ts';
+import { coach } from '../../../core/sheet/coach/coach.ts';
 import { gather } from '../../../ui/sheet/gather.ts';
 
 /** What is said of a section's targets: `code at: numbers`. */

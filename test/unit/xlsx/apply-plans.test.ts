@@ -118,6 +118,12 @@ test.each<[what: string, writes: [string, string | null][], from: string, to: st
     `<c r="B1" s="4" ${inline('_x005F_x0041_')}`,
   ],
   [
+    'what Excel would take for one escape behind the other',
+    [['B1', '_x005F_x0041_']],
+    '<c r="B1" s="4"/>',
+    `<c r="B1" s="4" ${inline('_x005F_x005F_x005F_x0041_')}`,
+  ],
+  [
     'what looks like a formula',
     [['B1', '=1+1']],
     '<c r="B1" s="4"/>',
@@ -216,7 +222,11 @@ const formula = bookOf({
 
 test.each<[what: string, plan: Parameters<typeof applied>[1], problems: string[]]>([
   ['another worksheet', { sheet: '無い' }, ['unknown-id']],
-  ['a protected one', { sheet: '保護', writes: written(['A1', 'あ']) }, ['sheet-protected 保護']],
+  [
+    'a protected one',
+    { sheet: '保護', writes: written(['A1', 'あ']) },
+    ['sheet-protected 保護!A1'],
+  ],
   ['a formula', { writes: written(['A1', 'あ']) }, ['formula-cell 様式!A1']],
   ['a formula of several cells', { writes: written(['D2', 'あ']) }, ['formula-cell 様式!D2']],
   [
@@ -366,6 +376,7 @@ const oddTexts = fc.oneof(
     '\t',
     ' 前後 ',
     '_x000D_',
+    '_x005F_x0041_x000D_',
     ']]>',
     '&#10;',
     '<!--',
@@ -420,7 +431,7 @@ describe.each(templateNames.filter((name) => name !== 'protected'))('%s', (name)
 });
 
 test('a protected template is refused whole', () => {
-  expect(problemsOf(applied(template('protected'), { writes: written(['C9', 'あ']) }))).toEqual([
-    'sheet-protected 目標シート',
+  expect(problemsOf(applied(template('protected'), { writes: written(['A1', 'あ']) }))).toEqual([
+    'sheet-protected 目標シート!A1',
   ]);
 });

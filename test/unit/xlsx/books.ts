@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { locationText, type Problem } from '../../../core/result.ts';
 import { parseAddress } from '../../../core/xlsx/address.ts';
 import { applyPlans } from '../../../core/xlsx/apply-plans.ts';
 import type { Grid } from '../../../core/xlsx/grid.ts';
@@ -119,8 +120,9 @@ export function filled(bytes: Uint8Array, ...plans: Partial<WritePlan>[]): Uint8
 
 /** The codes of problems, each with its path. */
 export const problemsOf = (
-  result: { ok: true } | { ok: false; problems: readonly { code: string; path: string }[] },
-): string[] => (result.ok ? [] : result.problems.map(({ code, path }) => `${code} ${path}`.trim()));
+  result: { ok: true } | { ok: false; problems: readonly Problem[] },
+): string[] =>
+  result.ok ? [] : result.problems.map(({ code, at }) => `${code} ${locationText(at)}`.trim());
 
 export const textOf = (bytes: Uint8Array, part: string): string =>
   new TextDecoder().decode(unzipSync(bytes)[part]);

@@ -84,9 +84,9 @@ test.each<[what: string, bytes: Uint8Array | (() => Uint8Array), problem: string
     'unsafe-workbook',
   ],
   [
-    'a size of 64 bits',
+    'a size of 64 bits that is told nowhere',
     changed((view) => view.setUint32(record + 24, 0xffffffff, true)),
-    'unsafe-workbook',
+    'damaged-workbook',
   ],
   [
     'a method of its own',
@@ -118,7 +118,21 @@ test.each<[what: string, bytes: Uint8Array | (() => Uint8Array), problem: string
   ],
   ['a way out', () => zipped({ ...partsOf(book), '../a.xml': '<a/>' }), 'unsafe-workbook'],
   ['an absolute name', () => zipped({ ...partsOf(book), '/a.xml': '<a/>' }), 'unsafe-workbook'],
-  ['a name of Windows', () => zipped({ ...partsOf(book), 'xl\\a.xml': '<a/>' }), 'unsafe-workbook'],
+  [
+    'a way out, as Windows writes it',
+    () => zipped({ ...partsOf(book), 'xl\\..\\a.xml': '<a/>' }),
+    'unsafe-workbook',
+  ],
+  [
+    'a drive of Windows',
+    () => zipped({ ...partsOf(book), 'C:\\a.xml': '<a/>' }),
+    'unsafe-workbook',
+  ],
+  [
+    'one part twice, with other slashes',
+    () => zipped({ ...partsOf(book), 'XL\\Workbook.xml': '<a/>' }),
+    'unsafe-workbook',
+  ],
   [
     'one part twice',
     () => zipped({ ...partsOf(book), 'XL/Workbook.xml': '<a/>' }),
@@ -130,17 +144,21 @@ test.each<[what: string, bytes: Uint8Array | (() => Uint8Array), problem: string
     `unsafe-workbook ${sheetPart}`,
   ],
   [
-    'entities where nobody looks',
+    'entities after the declaration',
     () =>
       replaced(
-        'docProps/any.bin',
+        sheetPart,
         '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
       ),
-    'unsafe-workbook docProps/any.bin',
+    `unsafe-workbook ${sheetPart}`,
   ],
   [
-    'XML in UTF-16',
-    () => replaced(sheetPart, Uint8Array.from([0xff, 0xfe, ...wide(sheetXml)])),
+    'entities in UTF-16',
+    () =>
+      replaced(
+        sheetPart,
+        Uint8Array.from([0xff, 0xfe, ...wide(`<!DOCTYPE x [<!ENTITY a "b">]>${sheetXml}`)]),
+      ),
     `unsafe-workbook ${sheetPart}`,
   ],
   [
@@ -213,6 +231,8 @@ const noise = Uint8Array.from({ length: 1_500_000 }, () => {
   return state >>> 24;
 });
 const noises = zipped({ ...partsOf(book), 'a.bin': noise, 'b.bin': noise });
+const rolled = (count: number, of: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => of(n)).join('');
 const declaring = (names: readonly string[], size: number, bytes: Uint8Array) =>
   names.reduce(
     (copy, name) =>
@@ -225,26 +245,50 @@ test.each<[what: string, bytes: Uint8Array | (() => Uint8Array), problem: string
   ['parts that are too much together', declaring(['a.bin', 'b.bin'], 27e6, noises), 'too-large'],
   [
     'XML that is too much to read',
-    () => replaced('a', `<a>${'目標'.repeat(2_200_000)}</a>`),
-    'too-large',
+    () => replaced(sheetPart, `<a>${rolled(3_000_000, (n) => `目標${n * 7919}`)}</a>`),
+    `too-large ${sheetPart}`,
+  ],
+  [
+    'XML of tags alone',
+    () => replaced(sheetPart, `<worksheet>${rolled(450_000, (n) => `<b n="${n}"/>`)}</worksheet>`),
+    `too-large ${sheetPart}`,
   ],
   [
     'XML of tags alone, in several parts',
     () =>
-      zipped({
-        ...partsOf(book),
-        ...Object.fromEntries(
-          ['a', 'b', 'c'].map((name) => [name, `<a>${'<b/>'.repeat(200_000)}</a>`]),
-        ),
+      bookOf({
+        sheets: {
+          一: rolled(250_000, (n) => `<b n="${n}"/>`),
+          二: rolled(250_000, (n) => `<b n="${n}"/>`),
+        },
       }),
-    'too-large',
+    'too-large xl/worksheets/sheet2.xml',
+  ],
+  [
+    'formulas alone',
+    () =>
+      bookOf({
+        sheets: {
+          様式: `<sheetData>${rolled(201_000, (n) => `<row r="${n + 1}"><c r="A${n + 1}"><f>B${n}</f></c></row>`)}</sheetData>`,
+        },
+      }),
+    'too-large 様式',
+  ],
+  [
+    'XML packed a thousandfold',
+    () => replaced(sheetPart, `<worksheet>${' '.repeat(3_500_000)}</worksheet>`),
+    `too-large ${sheetPart}`,
   ],
   [
     'more than is declared',
-    declaring(['xl/media/a.bin'], 100_000, zeros),
-    'damaged-workbook xl/media/a.bin',
+    () => declaring([sheetPart], 500, replaced(sheetPart, sheetXml + ' '.repeat(100_000))),
+    `damaged-workbook ${sheetPart}`,
   ],
-  ['less than is declared', declaring(['a.bin'], 1_600_000, noises), 'damaged-workbook a.bin'],
+  [
+    'less than is declared',
+    () => declaring([sheetPart], 5_000, sound),
+    `damaged-workbook ${sheetPart}`,
+  ],
 ])('a bomb is refused: %s', (_, bytes, problem) => {
   const result = openWorkbook(typeof bytes === 'function' ? bytes() : bytes);
   expect(problemsOf(result)).toEqual([problem]);
@@ -288,4 +332,28 @@ test('whatever signs a part is made of, it is refused or read, and nothing is th
 
 test.each(templateNames)('%s opens', (name) => {
   expect(problemsOf(openWorkbook(template(name)))).toEqual([]);
+});
+
+test('styles and shared texts that are not there are done without', () => {
+  const parts = partsOf({ ...book, shared: '<si><t>課</t></si>', styles: '<cellXfs/>' });
+  delete parts['xl/styles.xml'];
+  delete parts['xl/sharedStrings.xml'];
+  expect(problemsOf(openWorkbook(zipped(parts)))).toEqual([]);
+});
+
+test('macros and a signature are told', () => {
+  const traits = (parts: Record<string, string | Uint8Array>) => {
+    const opened = openWorkbook(zipped(parts));
+    return opened.ok && opened.value.traits;
+  };
+  const parts = partsOf(book);
+  expect(traits(parts)).toEqual({ macros: false, signed: false });
+  expect(traits({ ...parts, '_xmlsignatures/origin.sigs': '' })).toMatchObject({ signed: true });
+  const relations = 'xl/_rels/workbook.xml.rels';
+  const macro = '<Relationship Id="m" Type="http://a/vbaProject" Target="vbaProject.bin"/>';
+  const withMacro = String(parts[relations]).replace(
+    '</Relationships>',
+    `${macro}</Relationships>`,
+  );
+  expect(traits({ ...parts, [relations]: withMacro })).toMatchObject({ macros: true });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainLook } from '../../../core/xlsx/grid.ts';
 import { type BookParts, bookOf, gridsIn, partsOf, template, zipped } from './books.ts';
 
 const cells = (row: string, more: Partial<BookParts> = {}) => ({
@@ -89,16 +90,12 @@ test('looks come from the style, and sizes are points', () => {
   expect(grid.cells.get('A1')).toEqual({
     text: '',
     formula: false,
-    fontSize: 10.5,
-    vertical: true,
-    wraps: true,
+    look: { ...plainLook, fontSize: 10.5, vertical: true, wraps: true },
   });
   expect(grid.cells.get('D2')).toEqual({
     text: '',
     formula: false,
-    fontSize: 11,
-    vertical: false,
-    wraps: false,
+    look: plainLook,
   });
   expect([grid.rowHeight, [...grid.rowHeights], [...grid.hiddenRows]]).toEqual([
     18.75,
@@ -187,9 +184,12 @@ test('what LibreOffice wrote is read as it was meant', () => {
   const [ward] = gridsIn(template('ward-filled'));
   expect(ward?.cells.get('A1')).toMatchObject({
     text: '令和８年度　区役所サービス向上方針・目標・結果（見本）',
-    fontSize: 16,
+    look: { fontSize: 16 },
   });
-  expect(ward?.cells.get('C9')).toMatchObject({ text: '①応対', vertical: true, wraps: true });
+  expect(ward?.cells.get('C9')).toMatchObject({
+    text: '①応対',
+    look: { vertical: true, wraps: true },
+  });
   expect(ward?.cells.get('D9')?.text.split('\n')).toHaveLength(2);
   expect(ward?.merges).toContainEqual({ top: 11, left: 1, bottom: 23, right: 1 });
   const [hidden] = gridsIn(template('hidden-rows'));
@@ -207,4 +207,18 @@ test('what LibreOffice wrote is read as it was meant', () => {
     text: '区民課',
     formula: true,
   });
+});
+
+test('where pivot tables stand', () => {
+  const [grid] = gridsIn(
+    bookOf({
+      sheets: { 様式: '<sheetData/>' },
+      attached: { pivotTable: '../pivotTables/pivotTable1.xml' },
+      parts: {
+        'xl/pivotTables/pivotTable1.xml':
+          '<pivotTableDefinition name="集計"><location ref="A3:C9" firstHeaderRow="1"/></pivotTableDefinition>',
+      },
+    }),
+  );
+  expect(grid?.pivots).toEqual([{ top: 3, left: 1, bottom: 9, right: 3 }]);
 });

@@ -97,8 +97,9 @@ function lookOf({ sheet }: Place, row: number, column: number) {
   };
 }
 
-/** Of a cell what was asked for; what is asked of borders is meant of each. */
-function select(found: object, wanted: Wanted): Record<string, unknown> {
+/** Of a cell what was asked for, `true` standing for all of a part; what is asked of borders is meant of each. */
+function select(found: object, wanted: Wanted | true): Record<string, unknown> {
+  if (wanted === true) return { ...found };
   return Object.fromEntries(
     Object.entries(wanted)
       .filter(([, want]) => want)
@@ -106,7 +107,7 @@ function select(found: object, wanted: Wanted): Record<string, unknown> {
         const value = (found as Record<string, unknown>)[name];
         if (value === undefined) throw new Error(`the fake Excel host lacks cells’ ${name}`);
         if (typeof value !== 'object' || value === null) return [name, value];
-        const inner = want as Wanted;
+        const inner = want as Wanted | true;
         if (name !== 'borders') return [name, select(value, inner)];
         const sides = Object.entries(value).map(([side, line]) => [side, select(line, inner)]);
         return [name, Object.fromEntries(sides)];

@@ -9,7 +9,7 @@ import { fullAddress, resolve } from '../reference.ts';
 import type { Place, Session } from '../session.ts';
 import { deleteCells, insertCells } from '../shift.ts';
 import type { Sheet } from '../workbook.ts';
-import { validationObject } from './data-validation.ts';
+import { validatedAreas, validationObject } from './data-validation.ts';
 import { type HostObject, uniform, withProperties } from './object.ts';
 import { mergedAreas } from './range-areas.ts';
 import { formatObject } from './range-format.ts';
@@ -102,6 +102,11 @@ export function placeObject(session: Session, place: Place): HostObject {
       return formatObject(() => ({ sheet, areas: [place.area] }));
     },
     GetMergedAreasOrNullObject: () => mergedAreas(session, place),
+    GetSpecialCellsOrNullObject: (what: string) => {
+      if (what !== 'DataValidations') throw new Error(`the fake Excel host lacks special ${what}`);
+      const areas = validatedAreas(sheet, place.area);
+      return areas.length > 0 ? session.make.areas(sheet, areas) : null;
+    },
     Merge: (across = false) => merge(sheet, place.area, across),
     Unmerge: () => unmerge(sheet, place.area),
     Clear: (what: 'All' | 'Contents' | 'Formats' = 'All') => {

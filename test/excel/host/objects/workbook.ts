@@ -19,7 +19,7 @@ export function workbookObject(session: Session): HostObject {
       return workbook.fileName;
     },
     get ReadOnly() {
-      return false;
+      return workbook.readOnly;
     },
     get IsDirty() {
       return true;

@@ -10,6 +10,7 @@ import { pageBreaksObject } from './page-breaks.ts';
 import { pageLayoutObject } from './page-layout.ts';
 import { protectionObject } from './protection.ts';
 import { usedArea } from './range-places.ts';
+import { pivotTablesObject, tablesObject } from './tables.ts';
 
 /** Pixels around the digits that the standard width counts. */
 const padding = 5;
@@ -75,6 +76,12 @@ export function worksheetObject(session: Session, sheet: Sheet): HostObject {
     },
     get Names() {
       return namesObject(session, sheet);
+    },
+    get Tables() {
+      return tablesObject(session, sheet);
+    },
+    get PivotTables() {
+      return pivotTablesObject(session, sheet);
     },
     FreezePanes: freezePanesObject(session, sheet),
     Protection: protectionObject(sheet),
