@@ -5,7 +5,7 @@ import { clashes, settleLeft, takeUp } from './left-drafts.ts';
 
 /** Takes up what pages that are gone have left of drafts; of texts that another page has saved otherwise since, one press says which stays. */
 export function Clashes() {
-  useEffect(() => void takeUp(), []);
+  useEffect(takeUp, []);
   return (
     <>
       {clashes.value.map((clash, index) => (

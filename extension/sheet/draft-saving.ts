@@ -9,7 +9,7 @@ import { causeOf } from '../store/cause.ts';
 import type { Which } from '../store/draft-id.ts';
 import { keepDraft, type LeftDraft } from '../store/left-drafts.ts';
 import { markSaved } from '../store/saving.ts';
-import { writeDraft } from '../store/sheet-drafts.ts';
+import { draftOnDisk, writeDraft } from '../store/sheet-drafts.ts';
 import { keepWorkbook } from '../store/sheet-workbooks.ts';
 import { agreed, bringTogether, type Sides, settled, sides } from './conflicts.ts';
 import { type Book, book, chosen, thisFile } from './current-workbook.ts';
@@ -94,6 +94,17 @@ function save(): Promise<boolean> {
   const saving = turn.then(saveNow);
   turn = saving;
   return saving;
+}
+
+/** The draft may have been saved apart from this page: what it says by then is taken up. */
+export function readAgainFromDisk(): void {
+  const reading = turn.then(async () => {
+    const { value: sheet } = writing;
+    if (!sheet || !keeper || sides.value?.kind === 'page') return;
+    const draft = await draftOnDisk({ ...sheet, ...beside() });
+    if (draft && draft.seq !== base.known) await takeTheirs(draft);
+  });
+  turn = reading.catch(() => {});
 }
 
 async function saveNow(): Promise<boolean> {

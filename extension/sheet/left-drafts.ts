@@ -7,6 +7,7 @@ import { settle } from '../../core/sheet/session/settle.ts';
 import { type LeftDraft, takeUpDrafts } from '../store/left-drafts.ts';
 import { writeDraft } from '../store/sheet-drafts.ts';
 import { mineWhereTheyAreSilent } from './conflicts.ts';
+import { readAgainFromDisk } from './draft-saving.ts';
 
 /**
  * What pages that are gone have left of drafts, typed and not yet on the disk: saved once it is found,
@@ -24,8 +25,21 @@ export const clashes = signal<readonly Clash[]>([]);
 /** Goes up whenever a draft that was left has come to the disk. */
 export const takenUp = signal(0);
 
+let takingUp: Promise<void> = Promise.resolve();
+
 /** Saves what was left; what contradicts another page's draft waits in `clashes`. */
-export const takeUp = (): Promise<void> => takeUpDrafts(bringHome);
+export function takeUp(): void {
+  takingUp = takeUpDrafts(bringHome);
+}
+
+/** Resolves when that has ended: a draft that is opened before would lack what was left of it. */
+export const whenTakenUp = (): Promise<void> => takingUp;
+
+/** A page that was slow to go may have left something of the draft that is open here. */
+function cameHome(): void {
+  takenUp.value++;
+  readAgainFromDisk();
+}
 
 async function bringHome(left: LeftDraft): Promise<boolean> {
   if (clashes.peek().some((clash) => isSame(clash.left, left))) return false;
@@ -41,7 +55,7 @@ async function bringHome(left: LeftDraft): Promise<boolean> {
     }
     return putMerged(merged, theirs);
   }
-  takenUp.value++;
+  cameHome();
   return true;
 }
 
@@ -49,7 +63,7 @@ async function bringHome(left: LeftDraft): Promise<boolean> {
 async function putMerged({ draft }: Merged, theirs: SheetDraft): Promise<boolean> {
   if (changesBetween(theirs, draft).length === 0) return true;
   const { written } = await writeDraft(draft, besideOf(theirs), theirs.seq);
-  if (written) takenUp.value++;
+  if (written) cameHome();
   return written;
 }
 

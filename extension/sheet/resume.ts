@@ -7,6 +7,7 @@ import { findSection } from '../../core/sheet/session/section-id.ts';
 import { sectionSheet } from '../../ui/sheet/waiting-targets.ts';
 import { type FileHandle, readAgain, same } from '../platform/workbook-file.ts';
 import { go } from '../shell/route.ts';
+import { draftOnDisk } from '../store/sheet-drafts.ts';
 import { keptWorkbook } from '../store/sheet-workbooks.ts';
 import { goOn } from './begin.ts';
 import {
@@ -21,6 +22,7 @@ import {
 import { writing } from './draft.ts';
 import { recallForms } from './kept-forms.ts';
 import { left } from './left.ts';
+import { whenTakenUp } from './left-drafts.ts';
 import { saved } from './saved.ts';
 import { startOver } from './teaching.ts';
 import { chosenPhase, take, visitedSections } from './writing.ts';
@@ -57,7 +59,9 @@ export async function openBook(
  * something else by now, it is opened anew, and looked at first unless its section is as it was: others
  * write into a ward's file too. Only in answer to a click. Problems: those of `readBook`.
  */
-export async function resume(draft: SheetDraft): Promise<Result<null>> {
+export async function resume(listed: SheetDraft): Promise<Result<null>> {
+  await whenTakenUp();
+  const draft = (await draftOnDisk(listed)) ?? listed;
   const kept = await keptWorkbook(draft);
   if (!kept) return success(null);
   const { name, bytes, handle, form = null, section = null } = kept;

@@ -3,7 +3,7 @@ import type { DraftFile, SheetDraft } from '../../core/sheet/model/sheet-draft.t
 import { isOtherPaper, isSameFile } from '../../core/sheet/session/draft-file.ts';
 import { sectionKey } from '../../core/sheet/session/draft-texts.ts';
 import { findSection } from '../../core/sheet/session/section-id.ts';
-import { draftId } from './draft-id.ts';
+import { draftId, type Which } from './draft-id.ts';
 import { record } from './journal.ts';
 import { Refusal } from './refusal.ts';
 import { scheduleCopy } from './second-copy.ts';
@@ -35,6 +35,13 @@ export async function readDraft(
   const meant = drafts.filter(({ sections }) => own && findSection(sections, own) !== null);
   const ofFile = [...named, ...meant].find((draft) => isSameFile(draft.file, file));
   return ofFile ?? named[0] ?? meant[0] ?? null;
+}
+
+/** A draft as it is on the disk by now; null where it is not there any more. */
+export async function draftOnDisk(which: Which): Promise<SheetDraft | null> {
+  const owner = user.peek()?.id;
+  if (owner === undefined) return null;
+  return (await (await whenOpen).drafts.get(draftId(owner, which)))?.draft ?? null;
 }
 
 /**

@@ -218,6 +218,35 @@ describeWith(['chromium'], 'a text that is typed into a sheet', () => {
     },
   );
 
+  test('comes into the draft that is open though the page that left it was slow to go', async () => {
+    await seeded();
+    const slow = await chromium.context.newPage();
+    await slow.goto(chromium.address('home.html'));
+    const { drafts, users } = (await dump(slow)).rows as {
+      drafts: { id: string; draft: SheetDraft }[];
+      users: { id: string }[];
+    };
+    const [row, owner] = [drafts[0], users[0]];
+    const typed = structuredClone(row?.draft) as SheetDraft;
+    Object.assign(first(typed) ?? {}, { target: sentence });
+    const left = { sheet: typed, saved: row?.draft, before: typed.before, file: typed.file };
+    const key = ['draft', owner?.id ?? '', row?.id ?? ''].map(encodeURIComponent).join('/');
+    await slow.evaluate(
+      ([at, value]) => {
+        localStorage.setItem(`furikaeri.left.slow/${at}`, value);
+        void navigator.locks.request('furikaeri.page.slow', () => new Promise(() => {}));
+      },
+      [key, JSON.stringify({ ...left, known: row?.draft.seq })] as const,
+    );
+    const page = await show(target);
+    expect(await page.inputValue('#target-1')).toBe('始めの文');
+    await slow.close();
+    await expect.poll(() => page.inputValue('#target-1')).toBe(sentence);
+    await page.fill('#target-1', `${sentence}そして`);
+    await expect.poll(async () => first(await stored(page))?.target).toBe(`${sentence}そして`);
+    await page.close();
+  });
+
   test('of a draft that was deleted does not come back', async () => {
     await seeded();
     const page = await show(target);
