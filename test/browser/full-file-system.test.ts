@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -9,57 +7,34 @@ import type { Review } from '../../core/review/review.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { describeWith } from './programs.ts';
 import { owner, seedFirst } from './seed.ts';
+import { fillUp, mayMount, removeSmallDisk, smallDisk } from './small-disk.ts';
 import { saved } from './state.ts';
 import { dump, leftBehind, onePage } from './store.ts';
 
-/** A file system of its own, small enough to be filled; null where nobody may mount one. */
-function smallDisk(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'furikaeri-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=90m', 'tmpfs', folder], { stdio: 'ignore' });
-    return folder;
-  } catch {
-    rmdirSync(folder);
-    return null;
-  }
-}
-
-const disk = smallDisk();
+const hasDisk = mayMount();
 const { standards } = builtInCatalog;
 const rounds = 10;
-
-/** Takes all room that is left, down to the last page. */
-function fillUp(file: string): void {
-  const ballast = openSync(file, 'a');
-  for (let bytes = 2 ** 20; bytes >= 512; bytes /= 2) {
-    try {
-      while (writeSync(ballast, Buffer.alloc(bytes, 1)) === bytes);
-    } catch {
-      // Full: what is left is smaller.
-    }
-  }
-  closeSync(ballast);
-}
 
 /** A disk without any room left, which closes the database under the page (F46). */
 describeWith(
   ['chromium'],
-  disk ? 'A full file system' : 'A full file system [no right to mount a tmpfs]',
+  hasDisk ? 'A full file system' : 'A full file system [no right to mount a tmpfs]',
   () => {
-    const ballast = join(disk ?? '', 'ballast');
+    let disk: string;
+    let ballast: string;
     let chromium: Chromium;
     let page: Page;
     beforeAll(async () => {
-      if (!disk) return;
+      if (!hasDisk) return;
+      disk = smallDisk(90);
+      ballast = join(disk, 'ballast');
       chromium = await openChromium({ profile: join(disk, 'profile') });
       page = await onePage(chromium.context);
       await seedFirst(page, chromium, []);
     });
     afterAll(async () => {
       await chromium?.close();
-      if (!disk) return;
-      execFileSync('umount', ['-l', disk]);
-      rmdirSync(disk);
+      if (disk) removeSmallDisk(disk);
     });
     afterEach(() => rmSync(ballast, { force: true }));
     const answers = async () => {
@@ -67,7 +42,7 @@ describeWith(
       return row?.review.answers ?? {};
     };
 
-    test.skipIf(!disk)(
+    test.skipIf(!hasDisk)(
       `closes the database: what is given is saved in order once there is room, ${rounds} times`,
       async () => {
         await page.goto(chromium.address('review.html#/all'));
@@ -110,7 +85,7 @@ describeWith(
       },
     );
 
-    test.skipIf(!disk)(
+    test.skipIf(!hasDisk)(
       'what was given on it is there after a reload, and is saved then',
       async () => {
         await page.goto(chromium.address('review.html#/all'));
