@@ -58,7 +58,8 @@ describeWith(['chromium'], 'the pane in Excel', () => {
     const host = opened(own);
     const { page, complaints } = await openPane(browser, pane, host);
     await says(page, '目標・結果');
-    expect(host.roundTrips).toBe(2); // the worksheet, and the listening
+    // The worksheet, and the listening, which begins once the page stands.
+    await expect.poll(() => host.roundTrips).toBe(2);
     await begin(page, '区民課');
     await page.fill('#target-1', goal);
     host.countAnew();
