@@ -18,7 +18,7 @@ function startChunk(id: string, modules: ModuleGraph): 'early' | 'start' | null 
   return isPartOf((root) => isEntry(root) && root.includes('/review/')) ? 'start' : null;
 }
 
-const isEarly = (id: string): boolean => id.endsWith('/store/early-look.ts');
+const isEarly = (id: string): boolean => id.endsWith('/store/session/prefetch.ts');
 const isEntry = (id: string): boolean => id.includes('/extension/entrypoints/');
 
 /** Whether a module is the root, or is imported by it, itself or through others. */

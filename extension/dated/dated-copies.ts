@@ -23,14 +23,14 @@ import {
 } from '../platform/folder.ts';
 import type { HandedFile } from '../platform/save-file.ts';
 import { sha256 } from '../platform/sha256.ts';
-import { reviewsOf } from '../store/backup.ts';
-import { causeOf } from '../store/cause.ts';
-import { changeFolderRow, folderRow } from '../store/folders.ts';
-import { stored } from '../store/pending.ts';
-import { saving } from '../store/saving.ts';
-import type { FolderRow, LastCopy } from '../store/schema.ts';
-import { rowHash } from '../store/sentinel.ts';
-import { database, foundWhole, user } from '../store/session.ts';
+import { causeOf } from '../store/db/cause.ts';
+import type { FolderRow, LastCopy } from '../store/db/schema.ts';
+import { rowHash } from '../store/integrity/row-hashes.ts';
+import { reviewsOf } from '../store/mirror/backup.ts';
+import { stored } from '../store/session/pending.ts';
+import { saving } from '../store/session/saving.ts';
+import { database, foundWhole, user } from '../store/session/session.ts';
+import { changeFolderRow, folderRow } from '../store/tables/folders.ts';
 
 /**
  * Dated copies outside the browser's profile: a backup of the current user in a folder that was

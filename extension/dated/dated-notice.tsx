@@ -9,8 +9,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
 import { BackupOutcome, useBackup } from '../options/backup-outcome.tsx';
 import { canChooseFolder } from '../platform/folder.ts';
-import { user } from '../store/session.ts';
-import type { User } from '../store/user.ts';
+import { user } from '../store/session/session.ts';
+import type { User } from '../store/session/user.ts';
 import {
   copyNow,
   type DatedState,

@@ -7,7 +7,7 @@ import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
 import { canChooseFolder } from '../platform/folder.ts';
-import { failureOf } from '../store/cause.ts';
+import { failureOf } from '../store/db/cause.ts';
 import { chooseCopyFolder, copyNow, lookUp, state, stopCopies } from './dated-copies.ts';
 import { datedFailure } from './dated-words.ts';
 

@@ -12,7 +12,7 @@ import { useHistory } from '../review/use-history.ts';
 import { Frame } from '../shell/frame.tsx';
 import { InJapanese } from '../shell/in-japanese.tsx';
 import { WhoseReview } from '../shell/whose-review.tsx';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 
 /** The start page: a door for each kind of work, and where everything is kept. */
 export function Home() {

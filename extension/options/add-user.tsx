@@ -3,8 +3,8 @@ import type { Unit } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { readPolicy } from '../platform/policy.ts';
 import { NewUser } from '../shell/new-user.tsx';
-import { user } from '../store/session.ts';
-import type { User } from '../store/user.ts';
+import { user } from '../store/session/session.ts';
+import type { User } from '../store/session/user.ts';
 
 interface AddUserProps {
   users: readonly User[];

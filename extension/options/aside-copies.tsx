@@ -4,9 +4,9 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { DeleteDialog } from '../shell/delete-dialog.tsx';
 import { type RestoreTarget, RestoreText } from '../shell/restore-text.tsx';
-import { type AsideCopy, forgetAside, readAside } from '../store/second-copy.ts';
-import { user } from '../store/session.ts';
-import { listUsers } from '../store/users.ts';
+import { type AsideCopy, forgetAside, readAside } from '../store/mirror/mirror.ts';
+import { user } from '../store/session/session.ts';
+import { listUsers } from '../store/session/users.ts';
 
 /** Automatic copies kept aside when someone went on without restoring them; the current user's, and those of nobody here. */
 export function AsideCopies(target: RestoreTarget) {

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { noteBackup, noteConfirmed, noteHanded } from '../dated/dated-copies.ts';
 import { SaveOutcomeNotice, type SavingFile, useSavingFile } from '../shell/save-outcome.tsx';
-import type { User } from '../store/user.ts';
+import type { User } from '../store/session/user.ts';
 import { backupNameOf, makeBackupOf, type SavedBackup, savedBackup } from './saved-backup.ts';
 
 /** Saving a backup, and what became of it. `save` answers whether there is a file now, or the browser was given one. */

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { DatedPart } from '../dated/dated-part.tsx';
 import { RestoreFile } from '../shell/restore-file.tsx';
 import { go, route } from '../shell/route.ts';
-import { database, user } from '../store/session.ts';
+import { database, user } from '../store/session/session.ts';
 import { AsideCopies } from './aside-copies.tsx';
 import { SaveBackup } from './save-backup.tsx';
 

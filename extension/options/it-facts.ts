@@ -5,10 +5,10 @@ import { insideExtension } from '../platform/extension.ts';
 import { readPolicy } from '../platform/policy.ts';
 import { inPrivateWindow } from '../platform/private-window.ts';
 import { unitName } from '../shell/words.ts';
-import { readCount } from '../store/answer-count.ts';
-import { diagnose } from '../store/diagnosis.ts';
-import { folderRow } from '../store/folders.ts';
-import type { FolderRow, HeldRows } from '../store/schema.ts';
+import type { FolderRow, HeldRows } from '../store/db/schema.ts';
+import { readCount } from '../store/integrity/answer-count.ts';
+import { diagnose } from '../store/integrity/diagnosis.ts';
+import { folderRow } from '../store/tables/folders.ts';
 
 export interface Fact {
   readonly label: string;

@@ -3,10 +3,10 @@ import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { flushTexts } from '../../ui/kept-text.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { failureOf } from '../store/cause.ts';
-import { saveProfile } from '../store/profile.ts';
-import { user } from '../store/session.ts';
-import type { Settings, User } from '../store/user.ts';
+import { failureOf } from '../store/db/cause.ts';
+import { saveProfile } from '../store/session/profile.ts';
+import { user } from '../store/session/session.ts';
+import type { Settings, User } from '../store/session/user.ts';
 
 /** What could not be saved, and why. */
 const unsaved = signal<{ readonly next: User; readonly cause: string } | null>(null);

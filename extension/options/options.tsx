@@ -4,7 +4,7 @@ import { Rooms } from '../../ui/rooms.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { Later } from '../shell/later.tsx';
 import { route } from '../shell/route.ts';
-import { user } from '../store/session.ts';
+import { user } from '../store/session/session.ts';
 
 interface Room {
   readonly name: string;

@@ -8,8 +8,8 @@ import { startAnewAt, takeStart } from '../shell/start-anew.ts';
 import { labelOf, labelProblem, longestLabel } from '../shell/user-label.ts';
 import { unitName } from '../shell/words.ts';
 import { useWrite, WriteFailure } from '../shell/write.tsx';
-import type { User } from '../store/user.ts';
-import { nameUser, switchUser } from '../store/users.ts';
+import type { User } from '../store/session/user.ts';
+import { nameUser, switchUser } from '../store/session/users.ts';
 
 interface PeopleProps {
   users: readonly User[];

@@ -8,17 +8,17 @@ import { Notice } from '../../ui/notice.tsx';
 import { UnitFields } from '../shell/unit-fields.tsx';
 import { labelProblem, longestLabel } from '../shell/user-label.ts';
 import { trimmedUnit } from '../shell/words.ts';
-import { saving } from '../store/saving.ts';
-import { review, user } from '../store/session.ts';
-import type { KeptFields } from '../store/typed-fields.ts';
+import { saving } from '../store/session/saving.ts';
+import { review, user } from '../store/session/session.ts';
+import type { KeptFields } from '../store/session/typed-fields.ts';
 import {
   keepProfile,
   type ProfileFields,
   profileFields,
   withProfile,
-} from '../store/typed-profile.ts';
-import { placeFields } from '../store/typed-unit.ts';
-import { labelFault, type User } from '../store/user.ts';
+} from '../store/session/typed-profile.ts';
+import { placeFields } from '../store/session/typed-unit.ts';
+import { labelFault, type User } from '../store/session/user.ts';
 import { keep } from './keep.tsx';
 
 interface ProfileProps {

@@ -3,7 +3,7 @@ import { t } from '../../locales/t.ts';
 import { Button, type ButtonKind, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
-import type { User } from '../store/user.ts';
+import type { User } from '../store/session/user.ts';
 import { BackupOutcome, useBackup } from './backup-outcome.tsx';
 
 const shortest = 8;

@@ -3,10 +3,10 @@ import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { backupFileName } from '../../core/exchange/file-name.ts';
 import { sealBackup } from '../../core/exchange/sealed-backup.ts';
 import { cipher } from '../platform/passphrase.ts';
-import { backupOf, draftsOf, reviewsOf } from '../store/backup.ts';
-import { pcRowsOf } from '../store/pc-rows.ts';
-import { database } from '../store/session.ts';
-import type { User } from '../store/user.ts';
+import { backupOf, draftsOf, reviewsOf } from '../store/mirror/backup.ts';
+import { database } from '../store/session/session.ts';
+import type { User } from '../store/session/user.ts';
+import { pcRowsOf } from '../store/tables/pc-rows.ts';
 
 export interface SavedBackup {
   /** Whose, by id. */

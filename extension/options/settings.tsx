@@ -1,7 +1,7 @@
 import { t } from '../../locales/t.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Checkbox } from '../../ui/field.tsx';
-import type { Settings } from '../store/user.ts';
+import type { Settings } from '../store/session/user.ts';
 import { keepSettings } from './keep.tsx';
 import { WindowForm } from './window-form.tsx';
 

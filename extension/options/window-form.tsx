@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { MonthDayField, type TypedMonthDay } from '../../ui/month-day.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
-import { forgetUnfinished, keepUnfinished, readUnfinished } from '../store/unfinished.ts';
+import { forgetUnfinished, keepUnfinished, readUnfinished } from '../store/session/unfinished.ts';
 import { keepSettings } from './keep.tsx';
 import { readMonthDay, type Wrong } from './month-day.ts';
 

@@ -12,8 +12,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { go, noteInAddress, route } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
-import { commit, saving } from '../store/saving.ts';
-import { review } from '../store/session.ts';
+import { commit, saving } from '../store/session/saving.ts';
+import { review } from '../store/session/session.ts';
 import { answerRow } from './closed-items.tsx';
 import { ClosedReview } from './closed-review.tsx';
 

@@ -1,6 +1,6 @@
 import { t } from '../../locales/t.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 import { ReopenButton } from './reopen-button.tsx';
 
 /** Over the items of a finished review: it has to be taken up again before an answer can change. */

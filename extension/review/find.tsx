@@ -7,7 +7,7 @@ import { t } from '../../locales/t.ts';
 import { TextField } from '../../ui/field.tsx';
 import { wholeCatalog } from '../shell/whole-catalog.ts';
 import { ratingName, sceneName } from '../shell/words.ts';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 
 /** Items by the words in them, each with the way to it and the answer it has. */
 export function Find() {

@@ -1,6 +1,6 @@
 import { asGoal } from '../../core/review/goal-wording.ts';
 import type { Goal, Review } from '../../core/review/review.ts';
-import { typedGoals, typeGoals } from '../store/typed-goals.ts';
+import { typedGoals, typeGoals } from '../store/session/typed-goals.ts';
 
 export const goal = (text: string, standard: string | null): Goal => ({
   text,

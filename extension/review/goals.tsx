@@ -9,7 +9,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Later } from '../shell/later.tsx';
-import { typedGoals, typeGoals } from '../store/typed-goals.ts';
+import { typedGoals, typeGoals } from '../store/session/typed-goals.ts';
 import { goal, goalsOf, isWritten } from './goal-acts.ts';
 
 /** Takes a standard as a further goal, worded as one. */

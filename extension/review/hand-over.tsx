@@ -11,7 +11,7 @@ import { Checkbox, TextField } from '../../ui/field.tsx';
 import { flushTexts } from '../../ui/kept-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { sha256 } from '../platform/sha256.ts';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 import { HandOverContent } from './hand-over-content.tsx';
 import { PaperHead } from './paper-head.tsx';
 import { SaveFile } from './save-file.tsx';

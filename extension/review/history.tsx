@@ -6,7 +6,7 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { percent } from '../../ui/percent.ts';
 import { Table } from '../../ui/table.tsx';
 import { go } from '../shell/route.ts';
-import { takeUp } from '../store/session.ts';
+import { takeUp } from '../store/session/session.ts';
 import { toTop } from './result-state.tsx';
 
 /** The other years, each to be looked at. */

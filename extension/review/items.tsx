@@ -12,11 +12,11 @@ import { focusItem, ItemList } from '../../ui/item-list.tsx';
 import { noteInAddress } from '../shell/route.ts';
 import { wholeCatalog } from '../shell/whole-catalog.ts';
 import { ratingName, ratingOptions, statusTag } from '../shell/words.ts';
-import { draftNote, saveNotes } from '../store/notes.ts';
-import { drafts, stored } from '../store/pending.ts';
-import { rememberPlace } from '../store/places.ts';
-import { answerItem } from '../store/saving.ts';
-import { review, user } from '../store/session.ts';
+import { draftNote, saveNotes } from '../store/session/notes.ts';
+import { drafts, stored } from '../store/session/pending.ts';
+import { answerItem } from '../store/session/saving.ts';
+import { review, user } from '../store/session/session.ts';
+import { rememberPlace } from '../store/tables/places.ts';
 import { ClosedItems } from './closed-items.tsx';
 import { useHistory } from './use-history.ts';
 

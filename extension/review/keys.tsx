@@ -1,6 +1,6 @@
 import { t } from '../../locales/t.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { user } from '../store/session.ts';
+import { user } from '../store/session/session.ts';
 
 const keys = ['digits', 'j', 'k', 'n', 'u'] as const;
 

@@ -2,7 +2,7 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Standard } from '../../core/catalog/catalog.ts';
 import { progress } from '../../core/review/progress.ts';
 import { t } from '../../locales/t.ts';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 
 interface LeftProps {
   /** Those of the scene. */

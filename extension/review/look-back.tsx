@@ -7,9 +7,9 @@ import { t } from '../../locales/t.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
-import { commit } from '../store/saving.ts';
-import { review } from '../store/session.ts';
-import { typeLookBack } from '../store/typed-goals.ts';
+import { commit } from '../store/session/saving.ts';
+import { review } from '../store/session/session.ts';
+import { typeLookBack } from '../store/session/typed-goals.ts';
 import { useHistory } from './use-history.ts';
 import './result.css';
 

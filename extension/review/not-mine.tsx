@@ -3,8 +3,8 @@ import type { Standard, StandardId } from '../../core/catalog/catalog.ts';
 import { ratingOf } from '../../core/review/answering.ts';
 import type { Rating } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
-import { answerItem } from '../store/saving.ts';
-import { review } from '../store/session.ts';
+import { answerItem } from '../store/session/saving.ts';
+import { review } from '../store/session/session.ts';
 
 /**
  * For a scene that is not one's work, or of which only a part is: one click answers its open items

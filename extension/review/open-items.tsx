@@ -6,7 +6,7 @@ import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { go } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 import { ClosedReview } from './closed-review.tsx';
 import { Items } from './items.tsx';
 

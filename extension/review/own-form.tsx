@@ -6,7 +6,7 @@ import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { unitName } from '../shell/words.ts';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 import { BlankChecklist } from '../trainer/blank-checklist.tsx';
 import '../trainer/paper.css';
 import '../trainer/trainer.css';

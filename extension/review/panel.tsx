@@ -9,7 +9,7 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { sceneName } from '../shell/words.ts';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 import { ClosedReview } from './closed-review.tsx';
 import { Items } from './items.tsx';
 import { Left } from './left.tsx';

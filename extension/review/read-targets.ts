@@ -5,7 +5,7 @@ import { openForm } from '../../core/sheet/form/open.ts';
 import type { SheetSection } from '../../core/sheet/model/sheet.ts';
 import { gridsOf } from '../../core/xlsx/read-grids.ts';
 import { readWorkbook } from '../../ui/sheet/read-workbook.ts';
-import { listForms } from '../store/forms.ts';
+import { listForms } from '../store/tables/forms.ts';
 
 export type SectionTargets =
   | { readonly ok: true; readonly value: readonly SheetSection[] }

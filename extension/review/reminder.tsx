@@ -1,6 +1,6 @@
 import { windowStateAt } from '../../core/calendar/review-window.ts';
 import { t } from '../../locales/t.ts';
-import { user } from '../store/session.ts';
+import { user } from '../store/session/session.ts';
 
 /** The review window in words: when it opens, how many days are left, or that it is over. */
 export function Reminder() {

@@ -3,7 +3,7 @@ import { reopen } from '../../core/review/completion.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { commit, saving } from '../store/saving.ts';
+import { commit, saving } from '../store/session/saving.ts';
 
 interface ReopenButtonProps {
   revision: number;

@@ -6,7 +6,7 @@ import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { dayName } from '../shell/words.ts';
-import { takeUpThisYear } from '../store/session.ts';
+import { takeUpThisYear } from '../store/session/session.ts';
 import { toGoals } from './goals.tsx';
 
 interface ResultStateProps {

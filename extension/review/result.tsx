@@ -5,7 +5,7 @@ import { summarize } from '../../core/review/summary.ts';
 import { state } from '../dated/dated-copies.ts';
 import { DatedNotice } from '../dated/dated-notice.tsx';
 import { goInstead, route } from '../shell/route.ts';
-import { review, takeUp } from '../store/session.ts';
+import { review, takeUp } from '../store/session/session.ts';
 import { AllAnswers } from './all-answers.tsx';
 import { Goals } from './goals.tsx';
 import { Headline } from './headline.tsx';

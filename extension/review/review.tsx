@@ -8,7 +8,7 @@ import { Frame } from '../shell/frame.tsx';
 import { Later } from '../shell/later.tsx';
 import { route } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 import { AllItems } from './all-items.tsx';
 import { SceneItems } from './scene-items.tsx';
 import { Tasks } from './tasks.tsx';

@@ -6,8 +6,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
 import { canChooseFolder, chooseFolder, saveIntoFolder } from '../platform/folder.ts';
 import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
-import { causeOf } from '../store/cause.ts';
-import { chosenFolder, rememberFolder } from '../store/folders.ts';
+import { causeOf } from '../store/db/cause.ts';
+import { chosenFolder, rememberFolder } from '../store/tables/folders.ts';
 
 /** What became of the last file for the folder. */
 type Outcome =

@@ -8,7 +8,7 @@ import { focusItem } from '../../ui/item-list.tsx';
 import { InJapanese } from '../shell/in-japanese.tsx';
 import { go } from '../shell/route.ts';
 import { sceneName } from '../shell/words.ts';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 import { ClosedReview } from './closed-review.tsx';
 import { Items } from './items.tsx';
 import { Keys } from './keys.tsx';

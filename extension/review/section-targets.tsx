@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/field.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Rows } from '../../ui/rows.tsx';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 import { addGoalText, goalsOf } from './goal-acts.ts';
 import { readTargets, type SectionTargets } from './read-targets.ts';
 

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { percent } from '../../ui/percent.ts';
 import { Table } from '../../ui/table.tsx';
 import { ratingName, sceneName } from '../shell/words.ts';
-import { review } from '../store/session.ts';
+import { review } from '../store/session/session.ts';
 import { goalsOf } from './goal-acts.ts';
 import { inWords } from './look-back.tsx';
 import { PaperHead } from './paper-head.tsx';

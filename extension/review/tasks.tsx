@@ -16,8 +16,8 @@ import { InJapanese } from '../shell/in-japanese.tsx';
 import { Later } from '../shell/later.tsx';
 import { WhoseReview } from '../shell/whose-review.tsx';
 import { sceneName } from '../shell/words.ts';
-import { lastPlace } from '../store/places.ts';
-import { review, takeUpThisYear } from '../store/session.ts';
+import { review, takeUpThisYear } from '../store/session/session.ts';
+import { lastPlace } from '../store/tables/places.ts';
 import { Reminder } from './reminder.tsx';
 
 const { standards, scenes } = builtInCatalog;

@@ -6,7 +6,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { percent } from '../../ui/percent.ts';
 import { go } from '../shell/route.ts';
-import { review, takeUp } from '../store/session.ts';
+import { review, takeUp } from '../store/session/session.ts';
 import { Find } from './find.tsx';
 import { History } from './history.tsx';
 import { LookBack } from './look-back.tsx';

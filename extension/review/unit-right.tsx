@@ -5,8 +5,8 @@ import { t } from '../../locales/t.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { UnitFields } from '../shell/unit-fields.tsx';
 import { trimmedUnit, unitName } from '../shell/words.ts';
-import { saving } from '../store/saving.ts';
-import { keepUnit, type PlaceFields, placeFields, unitOf } from '../store/typed-unit.ts';
+import { saving } from '../store/session/saving.ts';
+import { keepUnit, type PlaceFields, placeFields, unitOf } from '../store/session/typed-unit.ts';
 
 interface Typed {
   readonly unit: Unit;

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Review } from '../../core/review/review.ts';
-import { loadHistory, others } from '../store/session.ts';
+import { loadHistory, others } from '../store/session/session.ts';
 
 /** The user's other reviews, read when they are first needed; null until then. */
 export function useHistory(): readonly Review[] | null {

@@ -10,7 +10,7 @@ import {
 } from '../../core/sheet/session/draft-texts.ts';
 import { findSection } from '../../core/sheet/session/section-id.ts';
 import { plainSheet } from '../../core/sheet/session/written.ts';
-import { readDraft } from '../store/sheet-drafts.ts';
+import { readDraft } from '../store/tables/sheet-drafts.ts';
 import { bringTogether } from './conflicts.ts';
 import { parsedSheet, places, thisFile } from './current-workbook.ts';
 import { imported } from './imported.ts';

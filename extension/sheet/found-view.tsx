@@ -14,7 +14,7 @@ import { Findings } from '../../ui/sheet/findings.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { WhichSection } from '../../ui/sheet/which-section.tsx';
 import { go } from '../shell/route.ts';
-import { user } from '../store/session.ts';
+import { user } from '../store/session/session.ts';
 import { begin, type Differing, draftOf, goOnIn } from './begin.ts';
 import { sides } from './conflicts.ts';
 import { book, chosen, opened, parsedSheet, places, problems } from './current-workbook.ts';

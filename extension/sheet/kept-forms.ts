@@ -5,7 +5,7 @@ import { type Result, success } from '../../core/result.ts';
 import type { Form } from '../../core/sheet/form/form.ts';
 import type { SaveOutcome } from '../platform/save-file.ts';
 import type { SavingFile } from '../shell/save-outcome.tsx';
-import { deleteForm, listForms, putForm } from '../store/forms.ts';
+import { deleteForm, listForms, putForm } from '../store/tables/forms.ts';
 
 /** The forms that this PC was given or taught. */
 export const keptForms = signal<readonly Form[]>([]);

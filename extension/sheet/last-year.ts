@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { countTold } from '../../core/sheet/session/draft-texts.ts';
 import type { LastYearSheet } from '../../ui/sheet/last-year.tsx';
-import { readDraft } from '../store/sheet-drafts.ts';
+import { readDraft } from '../store/tables/sheet-drafts.ts';
 
 /** Last year's sheet that lies beside. */
 export const lastYear = signal<LastYearSheet | null>(null);

@@ -4,8 +4,8 @@ import { changesBetween } from '../../core/sheet/session/changes.ts';
 import type { Conflict, Merged } from '../../core/sheet/session/merge.ts';
 import { mergeDrafts } from '../../core/sheet/session/merge-drafts.ts';
 import { settle } from '../../core/sheet/session/settle.ts';
-import { type LeftDraft, takeUpDrafts } from '../store/left-drafts.ts';
-import { writeDraft } from '../store/sheet-drafts.ts';
+import { type LeftDraft, takeUpDrafts } from '../store/session/left-drafts.ts';
+import { writeDraft } from '../store/tables/sheet-drafts.ts';
 import { mineWhereTheyAreSilent } from './conflicts.ts';
 import { readAgainFromDisk } from './draft-saving.ts';
 

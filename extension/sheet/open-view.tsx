@@ -16,7 +16,7 @@ import {
   pickFile,
 } from '../platform/workbook-file.ts';
 import { go } from '../shell/route.ts';
-import { causeOf } from '../store/cause.ts';
+import { causeOf } from '../store/db/cause.ts';
 import { Clashes } from './clashes.tsx';
 import { Drafts } from './drafts.tsx';
 import { SheetFrame } from './frame.tsx';

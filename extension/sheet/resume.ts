@@ -7,8 +7,8 @@ import { findSection } from '../../core/sheet/session/section-id.ts';
 import { sectionSheet } from '../../ui/sheet/waiting-targets.ts';
 import { type FileHandle, readAgain, same } from '../platform/workbook-file.ts';
 import { go } from '../shell/route.ts';
-import { draftOnDisk } from '../store/sheet-drafts.ts';
-import { keptWorkbook } from '../store/sheet-workbooks.ts';
+import { draftOnDisk } from '../store/tables/sheet-drafts.ts';
+import { keptWorkbook } from '../store/tables/sheet-workbooks.ts';
 import { goOn } from './begin.ts';
 import {
   book,

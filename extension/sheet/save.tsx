@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { writeBack } from '../platform/workbook-file.ts';
 import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
-import { causeOf } from '../store/cause.ts';
+import { causeOf } from '../store/db/cause.ts';
 import { book, hasSections, readBook } from './current-workbook.ts';
 import { Done } from './done.tsx';
 import { writing } from './draft.ts';

@@ -1,8 +1,8 @@
 import { computed, effect } from '@preact/signals';
 import { wakeBackground } from '../platform/background.ts';
 import { placeKeeper } from '../platform/place.ts';
-import { stored } from '../store/pending.ts';
-import { opening, user } from '../store/session.ts';
+import { stored } from '../store/session/pending.ts';
+import { opening, user } from '../store/session/session.ts';
 import { route } from './route.ts';
 
 /** What a page tells the background. */

@@ -1,7 +1,7 @@
 import type { WindowState } from '../../core/calendar/review-window.ts';
 import { t, useLanguage } from '../../locales/t.ts';
 import { type Badge, showBadge } from '../platform/toolbar.ts';
-import { readReminder } from '../store/reminder.ts';
+import { readReminder } from '../store/session/reminder.ts';
 
 /** Renews the badge on the toolbar's button: a quiet mark while the review window is open, the days left towards its end. */
 export async function renewBadge(): Promise<void> {

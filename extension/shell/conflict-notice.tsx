@@ -3,8 +3,8 @@ import { standardById } from '../../core/catalog/lookup.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { Conflict } from '../store/pending.ts';
-import { answerItem, settleConflict } from '../store/saving.ts';
+import type { Conflict } from '../store/session/pending.ts';
+import { answerItem, settleConflict } from '../store/session/saving.ts';
 import { ratingName } from './words.ts';
 
 /** Two pages answered the same item: says what the other one held, and offers to take that instead (F10). */

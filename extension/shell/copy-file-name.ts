@@ -1,6 +1,6 @@
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { backupFileName } from '../../core/exchange/file-name.ts';
-import { settingsFrom } from '../store/settings.ts';
+import { settingsFrom } from '../store/restore/settings.ts';
 import type { Copy } from './load-copies.ts';
 
 /** The name proposed for a person's second copy as a file of today. */

@@ -1,8 +1,8 @@
 import { type Key, t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
-import { type AnswerCount, readCount } from '../store/answer-count.ts';
-import { type Left, leftOf } from '../store/loss.ts';
-import type { HeldRows } from '../store/schema.ts';
+import type { HeldRows } from '../store/db/schema.ts';
+import { type AnswerCount, readCount } from '../store/integrity/answer-count.ts';
+import { type Left, leftOf } from '../store/integrity/loss.ts';
 
 interface CountedProps {
   /** What was counted before the loss, and the store's counter then; null where nobody knows. */

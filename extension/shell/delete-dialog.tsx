@@ -3,7 +3,7 @@ import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { failureOf } from '../store/cause.ts';
+import { failureOf } from '../store/db/cause.ts';
 
 interface DeleteDialogProps {
   open: boolean;

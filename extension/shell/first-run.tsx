@@ -4,8 +4,8 @@ import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type Policy, readPolicy } from '../platform/policy.ts';
-import type { User } from '../store/user.ts';
-import { listUsers } from '../store/users.ts';
+import type { User } from '../store/session/user.ts';
+import { listUsers } from '../store/session/users.ts';
 import { firstLanguage, speak } from './first-language.ts';
 import { type FirstRoom, NewUser } from './new-user.tsx';
 

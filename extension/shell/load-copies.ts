@@ -1,10 +1,10 @@
 import type { Backup } from '../../core/exchange/backup-file.ts';
 import type { Problem } from '../../core/result.ts';
 import { t } from '../../locales/t.ts';
-import { type FoundCount, readCount, seqOf } from '../store/answer-count.ts';
-import type { Database } from '../store/database.ts';
-import { readBackup, restore } from '../store/restore.ts';
-import { type CopyHead, findCopy, readCopies, setCopyAside } from '../store/second-copy.ts';
+import type { Database } from '../store/db/database.ts';
+import { type FoundCount, readCount, seqOf } from '../store/integrity/answer-count.ts';
+import { type CopyHead, findCopy, readCopies, setCopyAside } from '../store/mirror/mirror.ts';
+import { readBackup, restore } from '../store/restore/restore.ts';
 
 /** One person's text in the second copy, read as far as it can be. */
 export interface Copy {

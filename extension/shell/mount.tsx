@@ -8,9 +8,9 @@ import { Page } from '../../ui/page.tsx';
 import { ignoreClicksOnMovedControls } from '../../ui/steady-clicks.ts';
 import '../../ui/style/style.css';
 import { inPrivateWindow } from '../platform/private-window.ts';
-import { early } from '../store/early-look.ts';
-import { followOtherPages } from '../store/follow.ts';
-import { askBeforeLeaving } from '../store/saving.ts';
+import { followOtherPages } from '../store/session/follow.ts';
+import { early } from '../store/session/prefetch.ts';
+import { askBeforeLeaving } from '../store/session/saving.ts';
 import {
   foundWhole,
   looked,
@@ -19,7 +19,7 @@ import {
   startSession,
   switched,
   user,
-} from '../store/session.ts';
+} from '../store/session/session.ts';
 import { firstLanguage } from './first-language.ts';
 import { Later } from './later.tsx';
 import type { FirstRoom } from './new-user.tsx';
@@ -80,11 +80,11 @@ export function mount(Room: ComponentType, options: MountOptions = {}): void {
 async function afterwards({ narrow }: MountOptions): Promise<void> {
   const [{ takeUpLeft }, { takeUpAnswer }, goals, { takeUpUnit }, { takeUpProfile }] =
     await Promise.all([
-      import('../store/second-place.ts'),
-      import('../store/left-answers.ts'),
-      import('../store/typed-goals.ts'),
-      import('../store/typed-unit.ts'),
-      import('../store/typed-profile.ts'),
+      import('../store/session/second-place.ts'),
+      import('../store/session/left-answers.ts'),
+      import('../store/session/typed-goals.ts'),
+      import('../store/session/typed-unit.ts'),
+      import('../store/session/typed-profile.ts'),
     ]);
   await takeUpLeft({
     answer: takeUpAnswer,

@@ -4,9 +4,9 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { causeOf } from '../store/cause.ts';
-import { goOnWithout } from '../store/damage.ts';
-import { rebuildDatabase } from '../store/spare.ts';
+import { causeOf } from '../store/db/cause.ts';
+import { goOnWithout } from '../store/integrity/damage.ts';
+import { rebuildDatabase } from '../store/restore/fallback-db.ts';
 import { type LoadedCopy, restoreCopies } from './load-copies.ts';
 
 /** Makes a database that can't be opened anew, and restores all people from the second copy (F5). */

@@ -6,11 +6,11 @@ import { lastChange } from '../../core/review/comparison.ts';
 import { reopen } from '../../core/review/completion.ts';
 import type { Review, Unit } from '../../core/review/review.ts';
 import type { SheetDraft } from '../../core/sheet/model/sheet-draft.ts';
-import { backupOf, draftsOf } from '../store/backup.ts';
-import { draftId } from '../store/draft-id.ts';
-import { saveNotes } from '../store/notes.ts';
-import { type Change, pending, stored, storedOthers } from '../store/pending.ts';
-import { database, user } from '../store/session.ts';
+import { draftId } from '../store/db/draft-id.ts';
+import { backupOf, draftsOf } from '../store/mirror/backup.ts';
+import { saveNotes } from '../store/session/notes.ts';
+import { type Change, pending, stored, storedOthers } from '../store/session/pending.ts';
+import { database, user } from '../store/session/session.ts';
 
 /** For a review that has not begun on the disk: the same in each file of this page, so that restoring several makes one. */
 const noUnit: Unit = { ward: null, division: null, section: null };

@@ -6,8 +6,8 @@ import { problemText } from '../../locales/problem-text.ts';
 import { t } from '../../locales/t.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { type FileText, textOf } from '../platform/file-text.ts';
-import { causeOf } from '../store/cause.ts';
-import { noteRestored } from '../store/folders.ts';
+import { causeOf } from '../store/db/cause.ts';
+import { noteRestored } from '../store/tables/folders.ts';
 import { type RestoreTarget, RestoreText } from './restore-text.tsx';
 
 // Three bytes are the most a unit of UTF-16 takes in UTF-8; a larger file isn't even read.

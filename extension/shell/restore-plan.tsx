@@ -10,7 +10,7 @@ import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Table } from '../../ui/table.tsx';
-import type { Restoring } from '../store/restore.ts';
+import type { Restoring } from '../store/restore/restore.ts';
 import { rowName } from './row-names.ts';
 import { ratingName } from './words.ts';
 

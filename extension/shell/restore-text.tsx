@@ -10,12 +10,12 @@ import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
 import type { Encoding } from '../platform/file-text.ts';
-import { seqOf } from '../store/answer-count.ts';
-import { causeOf } from '../store/cause.ts';
-import type { Database } from '../store/database.ts';
-import type { Damage } from '../store/opening.ts';
-import { prepareRestore, type Restoring, readBackup, restore } from '../store/restore.ts';
-import { setCopyAside } from '../store/second-copy.ts';
+import { causeOf } from '../store/db/cause.ts';
+import type { Database } from '../store/db/database.ts';
+import { seqOf } from '../store/integrity/answer-count.ts';
+import { setCopyAside } from '../store/mirror/mirror.ts';
+import { prepareRestore, type Restoring, readBackup, restore } from '../store/restore/restore.ts';
+import type { Damage } from '../store/session/opening.ts';
 import { ProblemList } from './problem-list.tsx';
 import { RestorePlanView } from './restore-plan.tsx';
 

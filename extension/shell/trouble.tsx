@@ -2,7 +2,7 @@ import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { opening } from '../store/session.ts';
+import { opening } from '../store/session/session.ts';
 import { DamagedStore } from './damaged-store.tsx';
 import { ReadOnlyCopy } from './read-only-copy.tsx';
 

@@ -1,5 +1,5 @@
 import { t } from '../../locales/t.ts';
-import { labelFault, type User } from '../store/user.ts';
+import { labelFault, type User } from '../store/session/user.ts';
 
 export const longestLabel = 40;
 

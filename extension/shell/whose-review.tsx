@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
-import { user } from '../store/session.ts';
-import { listUsers } from '../store/users.ts';
+import { user } from '../store/session/session.ts';
+import { listUsers } from '../store/session/users.ts';
 import { nameOf } from './user-label.ts';
 
 /** 山田さんの振り返り, with the way to another person's; says nothing where one person without a name is alone (F16). */

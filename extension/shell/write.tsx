@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { failureOf } from '../store/cause.ts';
+import { failureOf } from '../store/db/cause.ts';
 import { failureText } from './save-failure.tsx';
 
 /**

@@ -6,8 +6,8 @@ import { type Course, mergeCourses } from '../../core/deck/course.ts';
 import { t } from '../../locales/t.ts';
 import { route } from '../shell/route.ts';
 import { wholeCatalog } from '../shell/whole-catalog.ts';
-import { ownCourse, putCourse } from '../store/courses.ts';
-import { readUnfinished } from '../store/unfinished.ts';
+import { readUnfinished } from '../store/session/unfinished.ts';
+import { ownCourse, putCourse } from '../store/tables/courses.ts';
 import { CourseForm, type TypedCourse } from './course-form.tsx';
 import { TrainerFrame } from './frame.tsx';
 

@@ -3,7 +3,7 @@ import { t } from '../../locales/t.ts';
 import { Rooms } from '../../ui/rooms.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { route } from '../shell/route.ts';
-import { user } from '../store/session.ts';
+import { user } from '../store/session/session.ts';
 
 const rooms = [
   { name: '', title: 'trainer.courses' },

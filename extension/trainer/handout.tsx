@@ -6,7 +6,7 @@ import { t } from '../../locales/t.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { sceneName, statusTag } from '../shell/words.ts';
-import { listCourses } from '../store/courses.ts';
+import { listCourses } from '../store/tables/courses.ts';
 import { keyOfOwn, offeredCourses } from './find-course.ts';
 import { Phrases } from './phrases.tsx';
 import { Print } from './print.tsx';

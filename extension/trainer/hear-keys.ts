@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { countsOf } from '../../core/deck/room-tally.ts';
 import { t } from '../../locales/t.ts';
 import { isComposing } from '../../ui/composing.ts';
-import { user } from '../store/session.ts';
+import { user } from '../store/session/session.ts';
 import { type KeyAct, keyPressed, ratingKeys } from './keys.ts';
 import { nextLook, ruby } from './look.ts';
 import { passing } from './passing.ts';

@@ -8,7 +8,7 @@ import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ownText } from '../platform/file-text.ts';
 import { ProblemList } from '../shell/problem-list.tsx';
-import { causeOf } from '../store/cause.ts';
+import { causeOf } from '../store/db/cause.ts';
 
 // Three bytes are the most a unit of UTF-16 takes in UTF-8; a larger file isn't even read.
 const largest = defaultLimits.characters * 3;

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { t } from '../../locales/t.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
-import { keepUnfinished, readUnfinished } from '../store/unfinished.ts';
+import { keepUnfinished, readUnfinished } from '../store/session/unfinished.ts';
 
 /** As it is typed; kept on this PC, so that it is there the next time. */
 const typed = signal({ heading: '', text: '', issuer: '' });

@@ -5,7 +5,7 @@ import type { Deck } from '../../core/deck/deck.ts';
 import { countsOf, type RoomTally, setHands, type TallyClash } from '../../core/deck/room-tally.ts';
 import type { Rating } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
-import { user } from '../store/session.ts';
+import { user } from '../store/session/session.ts';
 import type { Act, Standing } from './channel.ts';
 import type { Engine, Position } from './engine.ts';
 import { passing } from './passing.ts';

@@ -5,8 +5,8 @@ import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Rows } from '../../ui/rows.tsx';
 import { DeleteDialog } from '../shell/delete-dialog.tsx';
 import { go } from '../shell/route.ts';
-import type { TallyRow } from '../store/schema.ts';
-import { deleteTally, listTallies } from '../store/tallies.ts';
+import type { TallyRow } from '../store/db/schema.ts';
+import { deleteTally, listTallies } from '../store/tables/tallies.ts';
 import { OpenFile } from './open-file.tsx';
 import { openedTally } from './tally-file.ts';
 

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { percent } from '../../ui/percent.ts';
 import { route } from '../shell/route.ts';
 import { wholeCatalog } from '../shell/whole-catalog.ts';
-import { readTally } from '../store/tallies.ts';
+import { readTally } from '../store/tables/tallies.ts';
 import { CountsTable } from './counts-table.tsx';
 import { TrainerFrame } from './frame.tsx';
 import { KeepTally } from './keep-opened-tally.tsx';

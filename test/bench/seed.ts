@@ -1,7 +1,7 @@
 // Built into a script of its own and loaded into the page: earlier reviews come into the store by the store's own way.
 import type { Review } from '../../core/review/review.ts';
-import { declareDatabase } from '../../extension/store/database.ts';
-import { record } from '../../extension/store/journal.ts';
+import { declareDatabase } from '../../extension/store/db/database.ts';
+import { record } from '../../extension/store/db/write-transaction.ts';
 
 /** Puts the reviews of earlier years beside those of the current user. */
 export async function seed(reviews: readonly Review[]): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Review } from '../../core/review/review.ts';
-import type { User } from '../../extension/store/user.ts';
+import type { User } from '../../extension/store/session/user.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { leavings, rounds, sentence } from './leavings.ts';
 import { freshProfile, type Profile } from './profile.ts';

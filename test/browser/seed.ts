@@ -3,9 +3,9 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { catalogRef } from '../../core/exchange/digest.ts';
 import type { Goal, Rating, Review } from '../../core/review/review.ts';
 import { sha256 } from '../../extension/platform/sha256.ts';
-import type { Head, ReviewRow } from '../../extension/store/schema.ts';
-import { rowHash } from '../../extension/store/sentinel.ts';
-import { defaultSettings, type User } from '../../extension/store/user.ts';
+import type { Head, ReviewRow } from '../../extension/store/db/schema.ts';
+import { rowHash } from '../../extension/store/integrity/row-hashes.ts';
+import { defaultSettings, type User } from '../../extension/store/session/user.ts';
 import type { Chromium } from './chromium.ts';
 
 /** A store that has been in use, without going through years of clicks. */

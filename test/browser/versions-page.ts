@@ -1,5 +1,5 @@
-import { declareDatabase } from '../../extension/store/database.ts';
-import { type Schema, schemas } from '../../extension/store/schema.ts';
+import { declareDatabase } from '../../extension/store/db/database.ts';
+import { type Schema, schemas } from '../../extension/store/db/schema.ts';
 
 /** Opens the store as a further version of the extension would, and goes wrong where it is told to. */
 

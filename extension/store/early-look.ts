@@ -1,5 +1,0 @@
-import { inPrivateWindow } from '../platform/private-window.ts';
-import { firstLook } from './look.ts';
-
-/** The first look of a page, begun while the rest of its script is still on the way. */
-export const early = inPrivateWindow ? Promise.resolve(null) : firstLook();

@@ -1,0 +1,45 @@
+import { batch } from '@preact/signals';
+import { assign } from '../../../core/review/completion.ts';
+import type { Review } from '../../../core/review/review.ts';
+import { useLanguage } from '../../../locales/t.ts';
+import { Refusal } from '../db/refusal.ts';
+import { record } from '../db/write-transaction.ts';
+import { scheduleCopy } from '../mirror/mirror.ts';
+import { announce } from './broadcast.ts';
+import { unbegun } from './current-review.ts';
+import { stored } from './pending.ts';
+import { markSaved } from './saving.ts';
+import { database, user } from './session.ts';
+import type { User } from './user.ts';
+
+/**
+ * Saves the current user's name and settings. A new unit or role holds for the review at hand as
+ * well, unless it is finished: what was handed over stays as it was. Problem: `missing` (the user
+ * was deleted on another page).
+ */
+export async function saveProfile(next: User): Promise<void> {
+  const db = database();
+  const { unit, role, language } = next.settings;
+  const atHand = stored.peek();
+  const review = await record(db, async (writing) => {
+    if (!(await writing.getUser(next.id))) throw new Refusal('missing');
+    await writing.putUser(next);
+    const row = atHand?.id ? await writing.getReview(atHand.id) : undefined;
+    if (!row || isAssigned(row.review, next)) return row?.review;
+    const assigned = assign(row.review, unit, role, writing.moment);
+    if (!assigned.ok) return row.review;
+    await writing.putReview({ ...row, review: assigned.value });
+    return assigned.value;
+  });
+  await useLanguage(language);
+  batch(() => {
+    user.value = next;
+    stored.value = review ?? unbegun(next);
+    markSaved();
+  });
+  announce({ users: true });
+  scheduleCopy(db);
+}
+
+const isAssigned = ({ unit, role }: Review, { settings }: User): boolean =>
+  JSON.stringify([unit, role]) === JSON.stringify([settings.unit, settings.role]);

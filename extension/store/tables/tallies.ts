@@ -1,0 +1,39 @@
+import { mergeTallies, type RoomTally, type TallyClash } from '../../../core/deck/room-tally.ts';
+import type { TallyRow } from '../db/schema.ts';
+import { rowOf, rowsOf } from './rows.ts';
+import { deleteRow, type Together, writeRow } from './write-row.ts';
+
+/**
+ * The hands of training sessions, on this PC: nobody's answers, so that no user owns them. Where the
+ * store can't be used there are none: a session is held without it.
+ */
+
+/** The latest first. */
+export async function listTallies(): Promise<TallyRow[]> {
+  const rows = await rowsOf<TallyRow>('tallies');
+  return rows.sort((a, b) => (a.tally.heldAt < b.tally.heldAt ? 1 : -1));
+}
+
+export async function readTally(id: string): Promise<RoomTally | undefined> {
+  return (await rowOf<TallyRow>('tallies', id))?.tally;
+}
+
+/** Resolves once it is on the disk, with what another page has counted since `base`; one without hands is taken out. */
+export function writeTally(
+  id: string,
+  base: RoomTally,
+  mine: RoomTally,
+): Promise<Together<RoomTally, TallyClash>> {
+  return writeRow({
+    table: 'tallies',
+    id,
+    content: mine,
+    merge(theirs) {
+      const { tally, clashes } = mergeTallies(base, mine, theirs);
+      return { content: tally, clashes };
+    },
+    isNothing: ({ items }) => items.length === 0,
+  });
+}
+
+export const deleteTally = (id: string): Promise<void> => deleteRow('tallies', id);
