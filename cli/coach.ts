@@ -1,6 +1,6 @@
 import type { Advice } from '../core/sheet/coach/advice.ts';
 import { coach as advise } from '../core/sheet/coach/coach.ts';
-import { t } from '../locales/t.ts';
+import { t, textOf } from '../locales/t.ts';
 import type { Coach } from './arguments.ts';
 import { type Outcome, refused } from './outcome.ts';
 import { readSheetInput } from './sheet-input.ts';
@@ -15,7 +15,7 @@ export function coach({ sheet }: Coach): Outcome {
 /** `区民課　目標1（実施結果）：…（001 §5(4)）` */
 export function adviceLine({ code, place, params, clause }: Advice): string {
   const { section, no, field } = place;
-  const text = t(`coach.${code}`, params);
+  const text = textOf(`coach.${code}`, params);
   const said = clause ? t('cli.withClause', { text, clause }) : text;
   return no === null
     ? t('cli.adviceOnSection', { section, text: said })

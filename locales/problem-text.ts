@@ -1,5 +1,5 @@
 import type { Location, Problem, ProblemCode } from '../core/result.ts';
-import { isKey, type Key, t } from './t.ts';
+import { isKey, type PlainKey, t, textOf } from './t.ts';
 
 /**
  * The core's problems in words: what is wrong, where, and what to do next. The page, the pane and the
@@ -7,7 +7,7 @@ import { isKey, type Key, t } from './t.ts';
  */
 
 /** Where the problem's own words don't say what to do. */
-const nextSteps: Partial<Record<ProblemCode, Key>> = {
+const nextSteps: Partial<Record<ProblemCode, PlainKey>> = {
   'not-json': 'next.chooseAgain',
   'too-large': 'next.chooseAgain',
   'too-deep': 'next.chooseAgain',
@@ -42,7 +42,7 @@ const nextSteps: Partial<Record<ProblemCode, Key>> = {
 };
 
 /** The same, of a cell or a workbook. */
-const nextInWorkbook: Partial<Record<ProblemCode, Key>> = {
+const nextInWorkbook: Partial<Record<ProblemCode, PlainKey>> = {
   encrypted: 'sheet.nextEncrypted',
   'too-long': 'sheet.nextShorter',
 };
@@ -71,9 +71,9 @@ export function causeText({ code, at, params }: Problem): string {
   const kind = `fileKind.${/^furikaeri\.([a-z]+)\//.exec(String(words.found))?.[1]}`;
   if (isKey(kind)) words.found = t(kind);
   if (code === 'too-long' && words.over !== undefined) {
-    return t(words.no ? 'problem.too-long-target' : 'problem.too-long-field', words);
+    return textOf(words.no ? 'problem.too-long-target' : 'problem.too-long-field', words);
   }
-  return t(`problem.${code}`, words);
+  return textOf(`problem.${code}`, words);
 }
 
 /** Whether the words name the place themselves, or it tells nobody anything: a checksum is about the whole file. */

@@ -1,7 +1,25 @@
 import ja from './ja.json' with { type: 'json' };
+import type { Params } from './params.ts';
 
 /** The interface's wording, Japanese first. A key of `ja.json`; the other languages carry the same keys. */
 export type Key = keyof typeof ja;
+
+/** A key whose words have no other places than these. */
+export type KeyWith<Names extends string> = Exclude<
+  Key,
+  { [K in keyof Params]: keyof Params[K] extends Names ? never : K }[keyof Params]
+>;
+
+/** A key whose words have no places to fill. */
+export type PlainKey = KeyWith<never>;
+
+/** What the places of a message are filled with; of several messages, what any of them asks for. */
+type ParamsOf<K extends Key> = Both<K extends keyof Params ? Params[K] : never>;
+type Both<Union> = (Union extends unknown ? (each: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? Readonly<All>
+  : never;
 
 export const languages = ['ja', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -33,11 +51,20 @@ async function load(): Promise<void> {
   words = (await (current === 'en' ? import('./en.json') : import('./ja.json'))).default;
 }
 
-/** For keys that are put together from data. */
-export const isKey = (key: string): key is Key => Object.hasOwn(words, key);
+/** For keys that are put together from data: whether there are such words, with nothing to fill in. */
+export const isKey = (key: string): key is PlainKey =>
+  Object.hasOwn(words, key) && !words[key]?.includes('{');
 
-/** The wording of a key, its `{name}` places filled from `params`. */
-export function t(key: Key, params?: Readonly<Record<string, string | number>>): string {
+/** The wording of a key, its `{name}` places filled from `params`: these, and no others. */
+export function t<K extends Key>(
+  key: K,
+  ...[params]: [K] extends [PlainKey] ? [] : [params: ParamsOf<K>]
+): string {
+  return textOf(key, params);
+}
+
+/** The same for the core's problems and advice, whose parameters come with their code, as data. */
+export function textOf(key: Key, params?: Readonly<Record<string, string | number>>): string {
   const text = words[key] ?? key;
   return params ? text.replace(/\{(\w+)\}/g, (place, name) => String(params[name] ?? place)) : text;
 }

@@ -45,7 +45,9 @@ const isPaneText = (key: string): boolean => isCatalogText(key) && !unseen.has(k
 /** Tells the keys that a module, or any that it imports, names or puts together; of its first view alone, what it imports at once. */
 export function wordsOf(path: string, of: 'first view' | 'all' = 'all'): (key: string) => boolean {
   const pattern =
-    of === 'all' ? /(?:from|import\()\s*'(\.[^']+\.tsx?)'/g : /from\s*'(\.[^']+\.tsx?)'/g;
+    of === 'all'
+      ? /(?:^(?:import|export) (?!type)[^']*?from\s*|import\()'(\.[^']+\.tsx?)'/gm
+      : /^(?:import|export) (?!type)[^']*?from\s*'(\.[^']+\.tsx?)'/gm;
   const text = [...imported(path, pattern)].map((each) => readFileSync(each, 'utf8')).join('\n');
   const named = new Set([...text.matchAll(/['"`]([\w-]+\.[\w.-]+)['"`]/g)].map(([, key]) => key));
   const begun = [...text.matchAll(/`([a-zA-Z]+\.[\w-]*)\$\{/g)].map(([, start]) => start as string);

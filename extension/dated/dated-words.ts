@@ -1,7 +1,7 @@
-import { type Key, t } from '../../locales/t.ts';
+import { type KeyWith, t } from '../../locales/t.ts';
 
 /** What the browser calls the cause, and how we word it. */
-const causes: Readonly<Record<string, Key>> = {
+const causes: Readonly<Record<string, KeyWith<'cause' | 'folder'>>> = {
   NotAllowedError: 'dated.denied',
   NoModificationAllowedError: 'dated.denied',
   NotFoundError: 'dated.gone',

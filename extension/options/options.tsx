@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { type Key, t } from '../../locales/t.ts';
+import { type PlainKey, t } from '../../locales/t.ts';
 import { Rooms } from '../../ui/rooms.tsx';
 import { Frame } from '../shell/frame.tsx';
 import { Later } from '../shell/later.tsx';
@@ -8,7 +8,7 @@ import { user } from '../store/session/session.ts';
 
 interface Room {
   readonly name: string;
-  readonly title: Key;
+  readonly title: PlainKey;
   readonly load: () => Promise<ComponentType>;
 }
 

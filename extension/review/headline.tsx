@@ -1,7 +1,7 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { type Review, ratings } from '../../core/review/review.ts';
 import { summarize, type Tally } from '../../core/review/summary.ts';
-import { type Key, t } from '../../locales/t.ts';
+import { type KeyWith, t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { percent } from '../../ui/percent.ts';
 import { ratingName } from '../shell/words.ts';
@@ -48,7 +48,7 @@ export function Headline({ tally, earlier }: HeadlineProps) {
 }
 
 /** Of unanswered items nobody knows whether they are in one's charge. */
-function sentence({ counts, unanswered }: Tally): Key {
+function sentence({ counts, unanswered }: Tally): KeyWith<'applicable' | 'kept'> {
   if (unanswered === 0) return 'result.sentence';
   return counts['not-applicable'] === 0 ? 'result.sentenceAnswered' : 'result.sentenceSoFar';
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Key, t } from '../../locales/t.ts';
+import { type KeyWith, t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
@@ -15,7 +15,7 @@ type Outcome =
   | { readonly state: 'failed'; readonly cause: string; readonly folder: string };
 
 /** The browser's name for the cause, and how we word it. */
-const causes: Readonly<Record<string, Key>> = {
+const causes: Readonly<Record<string, KeyWith<'cause' | 'folder'>>> = {
   NotAllowedError: 'saveFile.denied',
   NotFoundError: 'saveFile.gone',
   QuotaExceededError: 'saveFile.full',
@@ -99,14 +99,14 @@ function OutcomeNotice(outcome: Outcome) {
   if (outcome.state === 'failed') {
     return (
       <Notice kind="error" level={3} heading={t('saveFile.failed')}>
-        <p>{t(causes[outcome.cause] ?? 'saveFile.unknown', { ...outcome })}</p>
+        <p>{t(causes[outcome.cause] ?? 'saveFile.unknown', outcome)}</p>
       </Notice>
     );
   }
   return (
     <Notice kind="success" level={3} heading={t('saveFile.saved')}>
       <p>{outcome.name}</p>
-      <p>{t('saveFile.savedWhere', { ...outcome })}</p>
+      <p>{t('saveFile.savedWhere', outcome)}</p>
     </Notice>
   );
 }

@@ -18,9 +18,9 @@ export function WhyHere({ form }: { form: Form }) {
         <Table
           caption={t('sheet.whyEach')}
           head={[t('sheet.field'), t('sheet.whyHere')]}
-          rows={own.map(({ field, kind, label, sheet, cell }) => [
+          rows={own.map(({ field, kind, label, cell }) => [
             markName(field, null),
-            t(`evidence.${kind}`, { label, sheet, cell }),
+            t(`evidence.${kind}`, { label, cell }),
           ])}
           stacks
         />

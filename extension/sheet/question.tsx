@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../core/result.ts';
 import type { Places } from '../../core/sheet/form/places.ts';
-import { type Key, t } from '../../locales/t.ts';
+import { type PlainKey, t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -62,7 +62,7 @@ export function Question({
 export const isOfYears = (problem: Problem | undefined, readings: readonly Places[]): boolean =>
   problem?.code === 'several-sheets' && readings.length > 1;
 
-const readingsHelp = (problem: Problem | undefined, readings: readonly Places[]): Key => {
+const readingsHelp = (problem: Problem | undefined, readings: readonly Places[]): PlainKey => {
   if (isOfYears(problem, readings)) return 'sheet.whichYearHelp';
   return readings.length > 1 ? 'sheet.readingsHelp' : 'sheet.readingAskHelp';
 };

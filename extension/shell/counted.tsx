@@ -1,4 +1,4 @@
-import { type Key, t } from '../../locales/t.ts';
+import { type KeyWith, t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import type { HeldRows } from '../store/db/schema.ts';
 import { type AnswerCount, readCount } from '../store/integrity/answer-count.ts';
@@ -55,12 +55,13 @@ export function LastCount() {
   ) : null;
 }
 
-const stillHeld = ({ kind }: Left): Key => `counted.${kind}Left`;
-const nowHeld = ({ kind }: Left): Key => `counted.${kind}Now`;
+type WordKey = KeyWith<'total' | 'left'>;
+const stillHeld = ({ kind }: Left): WordKey => `counted.${kind}Left`;
+const nowHeld = ({ kind }: Left): WordKey => `counted.${kind}Now`;
 
 interface LinesProps {
   lines: readonly Left[];
-  word: (line: Left) => Key;
+  word: (line: Left) => WordKey;
   labels: ReadonlyMap<string, string>;
 }
 

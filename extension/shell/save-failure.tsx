@@ -1,12 +1,12 @@
 import type { ComponentType } from 'preact';
-import { type Key, t } from '../../locales/t.ts';
+import { type KeyWith, t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { reopenAndRetry, retry } from '../store/session/saving.ts';
 import { Later } from './later.tsx';
 
 /** What the browser or the core calls the cause, and how we word it. */
-const causes: Readonly<Record<string, Key>> = {
+const causes: Readonly<Record<string, KeyWith<'cause'>>> = {
   QuotaExceededError: 'saveFailure.full',
   'review-completed': 'saveFailure.completed',
   missing: 'saveFailure.missing',

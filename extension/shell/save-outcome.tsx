@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Key, t } from '../../locales/t.ts';
+import { type KeyWith, t } from '../../locales/t.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
@@ -14,7 +14,7 @@ import {
 /** Saving files, and telling what became of them: 保存しました is said only of a file that was read back. */
 
 /** What the browser calls the cause, and how we word it. */
-const causes: Readonly<Record<string, Key>> = {
+const causes: Readonly<Record<string, KeyWith<'cause'>>> = {
   NotAllowedError: 'saving.denied',
   NoModificationAllowedError: 'saving.denied',
   NotFoundError: 'saving.gone',

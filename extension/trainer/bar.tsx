@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Deck } from '../../core/deck/deck.ts';
-import { type Key, t } from '../../locales/t.ts';
+import { type PlainKey, t } from '../../locales/t.ts';
 import { HandClash } from './hand-clash.tsx';
 import { act, typed } from './hear-keys.ts';
 import type { KeyAct } from './keys.ts';
@@ -63,7 +63,7 @@ export function Bar({ session, deck }: { session: Session; deck: Deck }) {
 
 interface ControlProps {
   act: KeyAct;
-  label: Key;
+  label: PlainKey;
   /** Of a switch. */
   pressed?: boolean;
 }

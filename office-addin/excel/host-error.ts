@@ -1,4 +1,4 @@
-import type { Key } from '../../locales/t.ts';
+import type { PlainKey } from '../../locales/t.ts';
 
 /** What Excel refuses with, by what the chief can do about it. */
 const causes: Readonly<Record<string, HostCause>> = {
@@ -78,7 +78,7 @@ export interface HostError {
 }
 
 /** One plain message for each. */
-export const hostErrorKey = ({ cause }: HostError): Key => `pane.host-${cause}`;
+export const hostErrorKey = ({ cause }: HostError): PlainKey => `pane.host-${cause}`;
 
 /** An error that `Excel.run` rejected with; one that Excel did not make is thrown on. */
 export function hostErrorOf(error: unknown): HostError {

@@ -34,8 +34,8 @@ export function KnownForm({ form, isKept }: { form: Form; isKept: boolean }) {
   );
 }
 
-function whyOf({ field, kind, label, sheet, cell }: Evidence): string {
+function whyOf({ field, kind, label, cell }: Evidence): string {
   const key = field === 'year' ? 'sheet.year' : `place.${field}`;
   const name = isKey(key) ? t(key) : field;
-  return t('pane.why', { field: name, why: t(`evidence.${kind}`, { label, sheet, cell }) });
+  return t('pane.why', { field: name, why: t(`evidence.${kind}`, { label, cell }) });
 }

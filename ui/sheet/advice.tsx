@@ -1,6 +1,6 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Advice } from '../../core/sheet/coach/advice.ts';
-import { t } from '../../locales/t.ts';
+import { t, textOf } from '../../locales/t.ts';
 import type { Remark } from './gather.ts';
 
 /** What the coach remarks: gently, and never in the way. */
@@ -24,7 +24,7 @@ export function AdviceList({ advice }: { advice: readonly Remark[] }) {
 /** One remark, and the clause it rests on. */
 export const adviceText = ({ code, params, clause }: Advice) => (
   <>
-    {t(`coach.${code}`, params)}
+    {textOf(`coach.${code}`, params)}
     {clause && <small>{basisText(clause)}</small>}
   </>
 );

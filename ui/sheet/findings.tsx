@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/sheet/fill/findings.ts';
-import { t } from '../../locales/t.ts';
+import { t, textOf } from '../../locales/t.ts';
 import { fiscalYearName } from '../fiscal-year.ts';
 import { Notice } from '../notice.tsx';
 
@@ -20,10 +20,10 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
       <ul>
         {[...told.values()].map(({ code, cells, params }, index) => (
           <li key={index}>
-            {t(`finding.${code}`, named(params))}
+            {textOf(`finding.${code}`, named(params))}
             {cells.length > 0 && t('sheet.findingAt', { cells: cellsText(cells) })}
             <br />
-            {t(`findingNext.${code}`, named(params))}
+            {t(`findingNext.${code}`)}
           </li>
         ))}
       </ul>

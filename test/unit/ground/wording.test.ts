@@ -179,7 +179,7 @@ function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string>
   if (seen.has(path)) return seen;
   seen.add(path);
   const imports = readFileSync(path, 'utf8').matchAll(
-    /^(?:import|export) (?!type).*?from '(\.[^']+\.tsx?)'/gms,
+    /^(?:import|export) (?!type)[^']*?from '(\.[^']+\.tsx?)'/gm,
   );
   for (const [, target] of imports) loadedWith(join(dirname(path), target as string), seen);
   return seen;
