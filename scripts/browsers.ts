@@ -84,30 +84,29 @@ export function findProgram(name: ProgramName): string | null {
   return candidates.find(runnable) ?? null;
 }
 
-/** The Debian packages of everything that is not here: programs, and a font with Japanese letters. */
-export function missingPackages(): string[] {
-  const missing: string[] = (Object.keys(programs) as ProgramName[])
+/** The Debian packages of what is not here: of these programs, and of a font with Japanese letters for them. */
+export function missingPackages(needed: readonly ProgramName[]): string[] {
+  const missing: string[] = needed
     .filter((name) => findProgram(name) === null)
     .map((name) => programs[name].debian);
-  return hasJapaneseFont() ? missing : [...missing, japaneseFont];
+  return needed.length === 0 || hasJapaneseFont() ? missing : [...missing, japaneseFont];
 }
 
-/**
- * Installs Debian packages where that can be done without asking anyone: as
- * root, or with a sudo that wants no password. The output goes to the terminal;
- * whether it worked is seen by looking again.
- */
+/** Whether Debian packages can be installed without asking anyone: as root, or with a sudo that wants no password. */
+export const canInstall = (): boolean =>
+  run('apt-get', ['--version'], 'ignore') && (isRoot() || run('sudo', ['-n', 'true'], 'ignore'));
+
+/** Installs Debian packages. The output goes to the terminal; whether it worked is seen by looking again. */
 export function installPackages(packages: readonly string[]): void {
-  if (!run('apt-get', ['--version'], 'ignore')) return;
-  const root = process.getuid?.() === 0;
-  if (!root && !run('sudo', ['-n', 'true'], 'ignore')) return;
   const apt = (...words: string[]) => {
     const quiet = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...words];
-    return root ? run('env', quiet) : run('sudo', ['-n', 'env', ...quiet]);
+    return isRoot() ? run('env', quiet) : run('sudo', ['-n', 'env', ...quiet]);
   };
   apt('update');
   apt('install', '-y', '--no-install-recommends', ...packages);
 }
+
+const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** Windows and macOS bring Japanese fonts along. */
 function hasJapaneseFont(): boolean {

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { delimiter, resolve } from 'node:path';
-import { env, exit, stdout } from 'node:process';
-import { installPackages, missingPackages } from './browsers.ts';
+import { globSync } from 'node:fs';
+import { delimiter, resolve, sep } from 'node:path';
+import { argv, env, exit, stderr, stdout } from 'node:process';
+import { canInstall, installPackages, missingPackages } from './browsers.ts';
+import { planTests, type TestPlan, type TestRun } from './test-plan.ts';
 import { runVitest, type Tally } from './vitest-run.ts';
 
 // `npm test`: everything that must hold, one section after the other. The last line counts.
+// `npm test -- NAME` runs the test files with NAME in their path, `npm test -- --only unit` one section.
 
 env.PATH = `${resolve('node_modules/.bin')}${delimiter}${env.PATH}`;
 
@@ -20,38 +23,54 @@ const folders = [
   'test',
   '.',
 ];
+const titles: Record<TestRun['project'], string> = {
+  unit: '単体テスト / Unit tests',
+  excel: 'Excel',
+  browser: '実際のブラウザ / Browser tests',
+  office: 'LibreOffice',
+};
 const began = Date.now();
 const failedSteps: string[] = [];
 
-section('型 / Types');
-await step(...folders.map((folder) => `tsc -p ${folder} --pretty false`));
+const plan = readPlan();
+const missing = provide(plan);
 
-section('書き方と依存の向き / Lint');
-await step('biome ci .');
+if (plan.check) {
+  section('型 / Types');
+  await step(...folders.map((folder) => `tsc -p ${folder} --pretty false`));
 
-section('使われていないもの / Unused');
-await step('knip');
+  section('書き方と依存の向き / Lint');
+  await step('biome ci .');
 
-section('組み立て / Build');
-await step('npm run build');
+  section('使われていないもの / Unused');
+  await step('knip --no-config-hints', 'knip --production');
+}
 
-section('単体テスト / Unit tests');
-const unit = runVitest('unit');
+if (plan.runs.some(({ project }) => project === 'browser')) {
+  section('組み立て / Build');
+  await step('npm run build');
+}
 
-section('ブラウザとフォント / Browsers and fonts');
-const missing = findBrowsers();
-
-section('Excel');
-const excel = runVitest('excel');
-
-section('実際のブラウザ / Browser tests');
-const browser = runVitest('browser');
-
-section('LibreOffice');
-const office = runVitest('office');
+const tallies: Tally[] = [];
+for (const run of plan.runs) {
+  section(`${titles[run.project]}${run.browser ? `: ${run.browser}` : ''}`);
+  tallies.push(runVitest(run));
+}
 
 section('まとめ / Result');
-exit(close([unit, excel, browser, office]));
+exit(close(tallies));
+
+function readPlan(): TestPlan {
+  const files = globSync('test/*/**/*.test.ts').map((file) => file.replaceAll(sep, '/'));
+  try {
+    return planTests(argv.slice(2), files);
+  } catch (error) {
+    stderr.write(
+      `npm test -- [--no-install] [--only SECTION]… [NAME]…\n${(error as Error).message}\n`,
+    );
+    exit(2);
+  }
+}
 
 /** Runs commands side by side; what a failed one said is printed as a whole, so that lines don't mix. */
 async function step(...commands: string[]): Promise<void> {
@@ -77,16 +96,26 @@ function run(command: string): Promise<{ command: string; status: number | null;
   });
 }
 
-/** Installs what is missing where it can; answers with what is missing still. */
-function findBrowsers(): readonly string[] {
-  const wanted = missingPackages();
-  if (wanted.length > 0) {
-    stdout.write(`入れます / Installing: ${wanted.join(' ')}\n`);
-    installPackages(wanted);
+/**
+ * Says what the tests need and this machine lacks, before anything else is done, and installs it where
+ * that can be done. Answers with what is missing still.
+ */
+function provide({ programs, install }: TestPlan): readonly string[] {
+  const wanted = missingPackages(programs);
+  if (wanted.length === 0) return [];
+  section('必要なプログラム / Programs the tests need');
+  const command = `apt-get install --no-install-recommends ${wanted.join(' ')}`;
+  if (!install || !canInstall()) {
+    stdout.write(`ありません。入れるには / Missing; to install them: sudo ${command}\n`);
+    return wanted;
   }
-  const left = missingPackages();
-  stdout.write(left.length === 0 ? '✓\n' : `ありません / Missing: ${left.join(' ')}\n`);
-  return left;
+  stdout.write(
+    `ありません。これから入れます（やめるときは Ctrl+C、入れずに進むときは npm test -- --no-install）。\n` +
+      `Missing, and installed now (Ctrl+C stops; npm test -- --no-install goes on without them):\n` +
+      `  ${command}\n`,
+  );
+  installPackages(wanted);
+  return missingPackages(programs);
 }
 
 function close(tallies: readonly Tally[]): number {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TestRun } from './test-plan.ts';
 
 /** What a run of one vitest project came to. */
 export interface Tally {
@@ -34,15 +35,19 @@ interface Test {
 }
 
 /** Runs a project of vitest.config.ts, its output going to the terminal. */
-export function runVitest(project: string): Tally {
+export function runVitest({ project, browser, names }: TestRun): Tally {
   const folder = mkdtempSync(join(tmpdir(), 'furikaeri-report-'));
   const file = join(folder, 'report.json');
   const options = `--reporter=default --reporter=json --outputFile.json="${file}"`;
   try {
-    const { status } = spawnSync(`vitest run --project ${project} ${options}`, {
-      shell: true,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    const { status } = spawnSync(
+      `vitest run --project ${project} ${options} ${names.map((name) => `"${name}"`).join(' ')}`,
+      {
+        shell: true,
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, ...(browser && { FURIKAERI_BROWSER: browser }) },
+      },
+    );
     return tally(readReport(file), status === 0);
   } finally {
     rmSync(folder, { recursive: true });

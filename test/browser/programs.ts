@@ -1,8 +1,11 @@
 import { describe } from 'vitest';
 import { findProgram, type ProgramName, programs } from '../../scripts/browsers.ts';
 
+const browsers = ['chromium', 'firefox'] as const;
+
 /**
- * A `describe` that needs programs outside npm. Where one is missing its tests
+ * A `describe` that needs programs outside npm. With `FURIKAERI_BROWSER` the tests of the other browser
+ * are not there at all: they are run elsewhere at the same time. Where one is missing its tests
  * are skipped under a name that says which Debian package would bring it;
  * `npm test` repeats those names at its end.
  */
@@ -11,6 +14,8 @@ export function describeWith(
   title: string,
   body: () => void,
 ): void {
+  const chosen = process.env.FURIKAERI_BROWSER;
+  if (chosen && browsers.some((browser) => browser !== chosen && needed.includes(browser))) return;
   const missing = needed.filter((name) => findProgram(name) === null);
   if (missing.length === 0) describe(title, body);
   else {

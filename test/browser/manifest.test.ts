@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import about from '../../../package.json' with { type: 'json' };
+import about from '../../package.json' with { type: 'json' };
 
 // What the built folders ask of the browser. They come from `npm run build`, which `npm test` runs first.
 
