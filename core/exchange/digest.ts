@@ -1,4 +1,3 @@
-import type { Catalog, CatalogRef } from '../catalog/catalog.ts';
 import { utf8 } from '../utf8.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -23,9 +22,4 @@ export async function withChecksum<T extends object>(
 export async function checksumHolds(object: object, sha256: Sha256): Promise<boolean> {
   const { checksum, ...rest } = object as { checksum?: unknown };
   return checksum === (await digest(rest, sha256));
-}
-
-/** How a review names the catalog layer it is answered against. */
-export async function catalogRef(catalog: Catalog, sha256: Sha256): Promise<CatalogRef> {
-  return { id: catalog.id, edition: catalog.edition, digest: await digest(catalog, sha256) };
 }

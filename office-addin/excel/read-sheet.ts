@@ -10,13 +10,6 @@ import { type FromExcel, inExcel } from './in-excel.ts';
 import { askForMerges, askForMergesInBands } from './merges.ts';
 import { type Reading, readingOf } from './reading.ts';
 
-/** The active worksheet, in one round trip; in two where it has tables or rules that differ from cell to cell. */
-export const readActiveSheet = (): Promise<FromExcel<Reading>> =>
-  inExcel(async (context) => {
-    const [one] = await readAll(context, [context.workbook.worksheets.getActiveWorksheet()]);
-    return one as Reading;
-  });
-
 /** Worksheets by their ids or names, all in the same round trips. */
 export const readSheets = (keys: readonly string[]): Promise<FromExcel<readonly Reading[]>> =>
   inExcel((context) =>

@@ -11,8 +11,9 @@ import { areaText } from '../../core/xlsx/reference.ts';
 import { openWorkbook } from '../../core/xlsx/workbook.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { nothingAttached } from '../../office-addin/excel/attached.ts';
+import { inExcel } from '../../office-addin/excel/in-excel.ts';
 import { layOut } from '../../office-addin/excel/lay-out.ts';
-import { readActiveSheet, readSheets } from '../../office-addin/excel/read-sheet.ts';
+import { readAll, readSheets } from '../../office-addin/excel/read-sheet.ts';
 import type { Reading } from '../../office-addin/excel/reading.ts';
 import type { Snapshot } from '../../office-addin/excel/snapshot.ts';
 import { takeAway } from '../../office-addin/excel/take-away.ts';
@@ -43,10 +44,13 @@ function open(workbook: Workbook): Host {
 
 const opened = (file: string): Host => open(openXlsx(bytesOf(file)));
 
+const readActiveSheet = () =>
+  inExcel((context) => readAll(context, [context.workbook.worksheets.getActiveWorksheet()]));
+
 async function activeSheet(): Promise<Reading> {
   const read = await readActiveSheet();
   if (!read.ok) throw new Error(read.error.code);
-  return read.value;
+  return read.value[0] as Reading;
 }
 
 /** What both ways of reading must agree in. */
