@@ -36,7 +36,7 @@ export interface Disclosure {
 }
 
 /**
- * A finished review to its hand-over. Only what `formats.md` names goes in, each key by name: what
+ * A finished review to its hand-over. Only what `ReviewFile` names goes in, each key by name: what
  * else the review may carry stays at home. The text to write is `makeJson` of it.
  * Problem: `review-open`.
  */

@@ -15,7 +15,7 @@ interface Example extends PosterText {
 
 const own = 'own';
 
-/** The policies of 000 and the catchphrase and basic attitude of 002, as examples (D21, D28), and one's own words. */
+/** The policies of 000 and the catchphrase and basic attitude of 002, as examples, and one's own words. */
 export function Posters() {
   const [examples, setExamples] = useState<readonly Example[]>([]);
   const [chosen, setChosen] = useState('');

@@ -1,4 +1,4 @@
-/** What slips in when sheets are typed and put together by many hands (the list of domain.md). */
+/** What slips in when sheets are typed and put together by many hands, as in 004. */
 
 /** What is hardly ever meant, and what is. */
 export const typos: readonly (readonly [found: RegExp, better: string])[] = [

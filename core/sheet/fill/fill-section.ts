@@ -220,7 +220,7 @@ function fillNumber(draft: Draft, whose: Whose, row: TargetPlace, target: Target
   if (!draft.view.grid.cells.get(cell)?.formula) write(draft, whose, cell, String(target.no));
 }
 
-/** A scene goes beside the number or into its own column; one that is not given changes nothing (D49). */
+/** A scene goes beside the number or into its own column; one that is not given changes nothing, for none is invented. */
 function fillScene(
   draft: Draft,
   whose: Whose,

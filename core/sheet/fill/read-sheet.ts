@@ -12,8 +12,8 @@ import { sheetProblem } from '../model/sheet-problem.ts';
 import { detached } from './append.ts';
 
 /**
- * The sheet a workbook holds whose places are known (formats.md): texts without what cells add, a
- * scene as written or null (D49). Hidden rows are passed over, so are rows in which nothing is told,
+ * The sheet a workbook holds whose places are known: texts without what cells add, a scene as
+ * written or null, since 004 does not always give one and none is invented. Hidden rows are passed over, so are rows in which nothing is told,
  * and places of sections that are not named yet. A field without a place has no key.
  * Problem: `section-unclear` where something is told in a place without a name.
  */

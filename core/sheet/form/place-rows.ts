@@ -19,7 +19,7 @@ interface Rows {
 
 /** A table of a form in one worksheet. */
 export interface PlacedTable {
-  /** The first header and those that repeat it further down (D48). */
+  /** The first header and those that repeat it further down, as on each page of 004. */
   readonly headers: readonly Rows[];
   readonly spans: ReadonlyMap<SheetField, Span>;
   readonly grouped: Grouped;

@@ -78,7 +78,7 @@ export function shownOnce(sections: readonly SectionPlace[]): SectionPlace[] {
   return sections.filter((each) => !(isHidden(each) && shown.has(sectionKey(each))));
 }
 
-/** Sections that stand there again with the same texts are taken once (D48). */
+/** Sections that stand there again with the same texts are taken once. */
 export function eachOnce(view: GridView, sections: readonly SectionPlace[]): SectionPlace[] {
   const said = ({ targets }: SectionPlace) =>
     JSON.stringify(

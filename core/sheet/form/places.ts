@@ -36,7 +36,7 @@ export interface SectionPlace extends SectionName {
    * in between; or something else, such as the scenes, where there are numbers at all.
    */
   readonly numbers: 'own' | 'through' | 'other';
-  /** The same section, with the same texts, stands in the worksheet again (D48). */
+  /** The same section, with the same texts, stands in the worksheet again. */
   readonly copied: boolean;
   /** Its places are those of cards or worksheets: no rows can be put in for more. */
   readonly fixed: boolean;

@@ -25,7 +25,7 @@ export type Grouped =
 
 /**
  * Rows to sections. A name stands in a merged block, on each row, or once; where it stands once it
- * may stand at the first row or lower (D50), and then only numbers that begin anew tell the sections
+ * may stand at the first row or lower, and then only numbers that begin anew tell the sections
  * apart. Where they don't, it is not guessed.
  */
 export function sectionsOf(rows: readonly TargetRow[]): Grouped {

@@ -1,6 +1,6 @@
 import { withLineFeeds } from '../../xlsx/writable-text.ts';
 
-/** A text as it stands in a cell, and as the model has it (formats.md, furikaeri.sheet/1). */
+/** A text as it stands in a cell, and as the model, `furikaeri.sheet/1`, has it. */
 
 /** What is taken out of a text: asked first, for most have none of it. */
 const untidy = /\r|^\n|\n$|(?:^|\n)\u3000|[ \t\u3000](?:\n|$)/;

@@ -20,7 +20,7 @@ import { lines, texts } from './texts.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** read(fill(S)) = S over what a template can hold (formats.md). */
+/** read(fill(S)) = S over what a template can hold. */
 
 type Fill = (plans: readonly WritePlan[]) => readonly Grid[];
 interface Template {
