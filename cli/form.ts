@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, extname } from 'node:path';
-import { makeFormFile } from '../core/exchange/form-file.ts';
+import { makeFormFile } from '../core/formats/form-file.ts';
 import { recognize } from '../core/sheet/form/recognize.ts';
 import { gridsOf } from '../core/xlsx/read-grids.ts';
 import type { FormCommand } from './arguments.ts';

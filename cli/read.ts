@@ -1,4 +1,4 @@
-import { makeSheetFile } from '../core/exchange/sheet-file.ts';
+import { makeSheetFile } from '../core/formats/sheet-file.ts';
 import { readSheet } from '../core/sheet/fill/read-sheet.ts';
 import type { Read } from './arguments.ts';
 import { save } from './files.ts';

@@ -1,4 +1,4 @@
-import { parseSheetFile } from '../core/exchange/sheet-file.ts';
+import { parseSheetFile } from '../core/formats/sheet-file.ts';
 import type { Sheet } from '../core/sheet/model/sheet.ts';
 import { readText } from './files.ts';
 import { inFile, noFile, type Told } from './problems.ts';

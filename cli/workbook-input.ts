@@ -1,4 +1,4 @@
-import { parseFormFile } from '../core/exchange/form-file.ts';
+import { parseFormFile } from '../core/formats/form-file.ts';
 import type { Problem } from '../core/result.ts';
 import { placeForm } from '../core/sheet/form/place.ts';
 import type { Places } from '../core/sheet/form/places.ts';

@@ -8,8 +8,8 @@ import {
   noBackups,
   putOff,
   savedBackup,
-} from '../../core/exchange/backup-reminder.ts';
-import { datedCopies, datedCopyName, surplusCopies } from '../../core/exchange/dated-copies.ts';
+} from '../../core/formats/backup-reminder.ts';
+import { datedCopies, datedCopyName, surplusCopies } from '../../core/formats/dated-copies.ts';
 import { latestCompletion } from '../../core/review/completion.ts';
 import type { Review } from '../../core/review/review.ts';
 import { makeBackupOf } from '../options/saved-backup.ts';

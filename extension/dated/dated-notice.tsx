@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
-import { reminderDays } from '../../core/exchange/backup-reminder.ts';
+import { reminderDays } from '../../core/formats/backup-reminder.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';

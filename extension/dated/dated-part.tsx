@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { reminderDays } from '../../core/exchange/backup-reminder.ts';
-import { keptCopies } from '../../core/exchange/dated-copies.ts';
+import { reminderDays } from '../../core/formats/backup-reminder.ts';
+import { keptCopies } from '../../core/formats/dated-copies.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { type RowTable, rowTables } from '../../core/exchange/backup-rows.ts';
+import { type RowTable, rowTables } from '../../core/formats/backup-rows.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
-import { backupFileName } from '../../core/exchange/file-name.ts';
-import { sealBackup } from '../../core/exchange/sealed-backup.ts';
+import { backupFileName } from '../../core/formats/file-name.ts';
+import { sealBackup } from '../../core/formats/sealed-backup.ts';
 import { cipher } from '../platform/passphrase.ts';
 import { backupOf, draftsOf, reviewsOf } from '../store/mirror/backup.ts';
 import { database } from '../store/session/session.ts';

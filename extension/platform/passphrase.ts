@@ -1,4 +1,4 @@
-import { type Cipher, iterations } from '../../core/exchange/sealed-backup.ts';
+import { type Cipher, iterations } from '../../core/formats/sealed-backup.ts';
 
 /** The lock on a backup file (F44): PBKDF2-SHA-256 makes a key of the passphrase, AES-256-GCM seals with it. */
 export const cipher: Cipher = {

@@ -1,6 +1,6 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import { reviewFileName } from '../../core/exchange/file-name.ts';
-import type { ReviewFile } from '../../core/exchange/review-file.ts';
+import { reviewFileName } from '../../core/formats/file-name.ts';
+import type { ReviewFile } from '../../core/formats/review-file.ts';
 import { t } from '../../locales/t.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';

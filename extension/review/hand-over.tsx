@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { reviewFileName } from '../../core/exchange/file-name.ts';
-import { makeJson } from '../../core/exchange/json-text.ts';
-import { makeReviewFile, type ReviewFile } from '../../core/exchange/review-file.ts';
+import { reviewFileName } from '../../core/formats/file-name.ts';
+import { makeJson } from '../../core/formats/json-text.ts';
+import { makeReviewFile, type ReviewFile } from '../../core/formats/review-file.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import { answersFileName } from '../../core/exchange/file-name.ts';
+import { answersFileName } from '../../core/formats/file-name.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { standardById, standardsOfScene } from '../../core/catalog/lookup.ts';
-import { makeCsv } from '../../core/exchange/csv.ts';
+import { makeCsv } from '../../core/formats/csv.ts';
 import type { Review } from '../../core/review/review.ts';
 import { ratings } from '../../core/review/review.ts';
 import { summarize } from '../../core/review/summary.ts';

@@ -1,4 +1,4 @@
-import { fileNumber } from '../../core/exchange/file-name.ts';
+import { fileNumber } from '../../core/formats/file-name.ts';
 import { t } from '../../locales/t.ts';
 
 /** At the head of what is printed: room for a name, and the number of the file it belongs to. */

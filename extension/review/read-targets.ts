@@ -1,4 +1,4 @@
-import { parseSheetFile } from '../../core/exchange/sheet-file.ts';
+import { parseSheetFile } from '../../core/formats/sheet-file.ts';
 import { failure, type Problem, success } from '../../core/result.ts';
 import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
 import { openForm } from '../../core/sheet/form/open.ts';

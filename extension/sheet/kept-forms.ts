@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { formFileName } from '../../core/exchange/file-name.ts';
-import { makeFormFile, parseFormFile } from '../../core/exchange/form-file.ts';
+import { formFileName } from '../../core/formats/file-name.ts';
+import { makeFormFile, parseFormFile } from '../../core/formats/form-file.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { Form } from '../../core/sheet/form/form.ts';
 import type { SaveOutcome } from '../platform/save-file.ts';

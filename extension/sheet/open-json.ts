@@ -1,5 +1,5 @@
-import { parseJson } from '../../core/exchange/json-text.ts';
-import { parseSheetFile } from '../../core/exchange/sheet-file.ts';
+import { parseJson } from '../../core/formats/json-text.ts';
+import { parseSheetFile } from '../../core/formats/sheet-file.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { Form } from '../../core/sheet/form/form.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';

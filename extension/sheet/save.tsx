@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { workbookFileName } from '../../core/exchange/file-name.ts';
+import { workbookFileName } from '../../core/formats/file-name.ts';
 import type { Problem } from '../../core/result.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { applyPlans } from '../../core/xlsx/apply-plans.ts';

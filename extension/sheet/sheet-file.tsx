@@ -1,5 +1,5 @@
-import { sheetFileName } from '../../core/exchange/file-name.ts';
-import { makeSheetFile } from '../../core/exchange/sheet-file.ts';
+import { sheetFileName } from '../../core/formats/file-name.ts';
+import { makeSheetFile } from '../../core/formats/sheet-file.ts';
 import { plainSheet } from '../../core/sheet/session/written.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';

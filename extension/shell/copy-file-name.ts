@@ -1,5 +1,5 @@
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
-import { backupFileName } from '../../core/exchange/file-name.ts';
+import { backupFileName } from '../../core/formats/file-name.ts';
 import { settingsFrom } from '../store/restore/settings.ts';
 import type { Copy } from './load-copies.ts';
 

@@ -1,5 +1,5 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import type { Backup } from '../../core/exchange/backup-file.ts';
+import type { Backup } from '../../core/formats/backup-file.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { CheckList } from '../../ui/check-list.tsx';

@@ -1,4 +1,4 @@
-import type { Backup } from '../../core/exchange/backup-file.ts';
+import type { Backup } from '../../core/formats/backup-file.ts';
 import type { Problem } from '../../core/result.ts';
 import { t } from '../../locales/t.ts';
 import type { Database } from '../store/db/database.ts';

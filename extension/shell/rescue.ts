@@ -1,7 +1,7 @@
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import { builtInRef } from '../../core/catalog/built-in.ts';
-import { backupFileName } from '../../core/exchange/file-name.ts';
+import { backupFileName } from '../../core/formats/file-name.ts';
 import { lastChange } from '../../core/review/comparison.ts';
 import { reopen } from '../../core/review/completion.ts';
 import type { Review, Unit } from '../../core/review/review.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Backup } from '../../core/exchange/backup-file.ts';
-import { defaultLimits } from '../../core/exchange/json-text.ts';
+import type { Backup } from '../../core/formats/backup-file.ts';
+import { defaultLimits } from '../../core/formats/json-text.ts';
 import { whole } from '../../core/result.ts';
 import { problemText } from '../../locales/problem-text.ts';
 import { t } from '../../locales/t.ts';

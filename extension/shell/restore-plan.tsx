@@ -1,8 +1,8 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
-import { type PcRow, type RowTable, rowTables } from '../../core/exchange/backup-rows.ts';
-import { type RowRestore, saysSame } from '../../core/exchange/read-backup-rows.ts';
-import type { RestoreItem } from '../../core/exchange/restore.ts';
+import { type PcRow, type RowTable, rowTables } from '../../core/formats/backup-rows.ts';
+import { type RowRestore, saysSame } from '../../core/formats/read-backup-rows.ts';
+import type { RestoreItem } from '../../core/formats/restore.ts';
 import type { Answer, Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { CheckList } from '../../ui/check-list.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Backup } from '../../core/exchange/backup-file.ts';
-import { saysSame } from '../../core/exchange/read-backup-rows.ts';
+import type { Backup } from '../../core/formats/backup-file.ts';
+import { saysSame } from '../../core/formats/read-backup-rows.ts';
 import type { Problem } from '../../core/result.ts';
 import { problemText } from '../../locales/problem-text.ts';
 import { t } from '../../locales/t.ts';

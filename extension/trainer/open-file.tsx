@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { defaultLimits } from '../../core/exchange/json-text.ts';
+import { defaultLimits } from '../../core/formats/json-text.ts';
 import { locationText, type Problem, type Result, whole } from '../../core/result.ts';
 import { t } from '../../locales/t.ts';
 import { FileField } from '../../ui/file-field.tsx';

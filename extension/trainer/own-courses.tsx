@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Course } from '../../core/deck/course.ts';
-import { courseFileName } from '../../core/exchange/file-name.ts';
+import { courseFileName } from '../../core/formats/file-name.ts';
 import { sameValue } from '../../core/merge-fields.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
@@ -27,7 +27,7 @@ export function OwnCourses() {
   const save = ({ course }: CourseRow) => {
     setTold(null);
     return saving.save(courseFileName(course.title), async () => {
-      const { makeCourseFile } = await import('../../core/exchange/course-file.ts');
+      const { makeCourseFile } = await import('../../core/formats/course-file.ts');
       return makeCourseFile(course);
     });
   };
@@ -89,7 +89,7 @@ export function OwnCourses() {
         support={t('course.openHelp')}
         other={{ kind: 'tally', text: t('course.isTally', { field: t('tally.open') }) }}
         read={async (text) => {
-          const { parseCourseFile } = await import('../../core/exchange/course-file.ts');
+          const { parseCourseFile } = await import('../../core/formats/course-file.ts');
           return parseCourseFile(text);
         }}
         onRead={take}

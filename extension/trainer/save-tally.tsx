@@ -1,5 +1,5 @@
 import type { RoomTally } from '../../core/deck/room-tally.ts';
-import { tallyFileName } from '../../core/exchange/file-name.ts';
+import { tallyFileName } from '../../core/formats/file-name.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
@@ -9,7 +9,7 @@ export function SaveTally({ tally }: { tally: RoomTally }) {
   const saving = useSavingFile();
   const save = () =>
     saving.save(tallyFileName(tally.title, Date.parse(tally.heldAt)), async () => {
-      const { makeTallyFile } = await import('../../core/exchange/tally-file.ts');
+      const { makeTallyFile } = await import('../../core/formats/tally-file.ts');
       return makeTallyFile(tally);
     });
   return (

@@ -52,7 +52,7 @@ export function Tallies() {
         support={t('tally.openHelp')}
         other={{ kind: 'course', text: t('tally.isCourse', { field: t('course.open') }) }}
         read={async (text) => {
-          const { parseTallyFile } = await import('../../core/exchange/tally-file.ts');
+          const { parseTallyFile } = await import('../../core/formats/tally-file.ts');
           return parseTallyFile(text);
         }}
         onRead={(tally) => {

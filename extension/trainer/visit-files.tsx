@@ -1,5 +1,5 @@
 import type { VisitSheet } from '../../core/deck/visit-sheet.ts';
-import { visitFileName } from '../../core/exchange/file-name.ts';
+import { visitFileName } from '../../core/formats/file-name.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Told } from '../../ui/told.tsx';
@@ -21,7 +21,7 @@ export function VisitFiles({ sheet, opened, onChoose, onOpen }: VisitFilesProps)
   const save = (written: VisitSheet) => {
     onChoose();
     return saving.save(visitFileName(written, Date.now()), async () => {
-      const { makeVisitFile } = await import('../../core/exchange/visit-file.ts');
+      const { makeVisitFile } = await import('../../core/formats/visit-file.ts');
       return makeVisitFile(written);
     });
   };
@@ -40,7 +40,7 @@ export function VisitFiles({ sheet, opened, onChoose, onOpen }: VisitFilesProps)
         label={t('visit.open')}
         support={t('visit.openHelp')}
         read={async (text) => {
-          const { parseVisitFile } = await import('../../core/exchange/visit-file.ts');
+          const { parseVisitFile } = await import('../../core/formats/visit-file.ts');
           return parseVisitFile(text);
         }}
         onRead={(given) => {

@@ -17,7 +17,7 @@ export function FormFile({ form }: { form?: Form }) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [taken, setTaken] = useState<Form | null>(null);
   const take = async (given: string) => {
-    const { parseFormFile } = await import('../../core/exchange/form-file.ts');
+    const { parseFormFile } = await import('../../core/formats/form-file.ts');
     const parsed = parseFormFile(given);
     setProblems(parsed.ok ? [] : parsed.problems);
     setTaken(parsed.ok ? parsed.value : null);
@@ -60,7 +60,7 @@ export function FormFile({ form }: { form?: Form }) {
 function SaveForm({ form }: { form: Form }) {
   const [made, setMade] = useState<string | null>(null);
   const make = async () => {
-    const { makeFormFile } = await import('../../core/exchange/form-file.ts');
+    const { makeFormFile } = await import('../../core/formats/form-file.ts');
     setMade(makeFormFile(form.id ? form : { ...form, id: crypto.randomUUID() }));
   };
   if (made === null) {

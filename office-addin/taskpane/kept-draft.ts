@@ -1,4 +1,4 @@
-import { makeSheetFile, parseSheetFile } from '../../core/exchange/sheet-file.ts';
+import { makeSheetFile, parseSheetFile } from '../../core/formats/sheet-file.ts';
 import { joinMeasures } from '../../core/sheet/fill/join-measures.ts';
 import type { Places } from '../../core/sheet/form/places.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';

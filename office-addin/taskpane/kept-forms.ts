@@ -16,7 +16,7 @@ const mostForms = 30;
 export async function recallForms(): Promise<void> {
   const found = recall(key);
   if (!Array.isArray(found) || found.length === 0) return;
-  const { parseFormFile } = await import('../../core/exchange/form-file.ts');
+  const { parseFormFile } = await import('../../core/formats/form-file.ts');
   const parsed = found.map((one) => parseFormFile(JSON.stringify(one)));
   keptForms.value = parsed.flatMap((one) => (one.ok ? [one.value] : []));
 }

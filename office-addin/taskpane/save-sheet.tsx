@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { sheetFileName } from '../../core/exchange/file-name.ts';
+import { sheetFileName } from '../../core/formats/file-name.ts';
 import { plainSheet } from '../../core/sheet/session/written.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +12,7 @@ export function SaveSheet() {
   const make = async () => {
     const { value: own } = session;
     if (!own) return;
-    const { makeSheetFile } = await import('../../core/exchange/sheet-file.ts');
+    const { makeSheetFile } = await import('../../core/formats/sheet-file.ts');
     const sheet = plainSheet(own.draft);
     setMade({ name: sheetFileName(sheet, Date.now()), text: makeSheetFile(sheet) });
   };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import { datedCopyName } from '../../core/exchange/dated-copies.ts';
+import { datedCopyName } from '../../core/formats/dated-copies.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile, type Profile } from './profile.ts';
 import { describeWith } from './programs.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeBackup } from '../../core/exchange/backup-file.ts';
+import { makeBackup } from '../../core/formats/backup-file.ts';
 import { sha256 } from '../../extension/platform/sha256.ts';
 import { type Firefox, openFirefox } from './firefox.ts';
 import { freshProfile } from './profile.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { standardsOfScene } from '../../core/catalog/lookup.ts';
-import { makeSheetFile } from '../../core/exchange/sheet-file.ts';
+import { makeSheetFile } from '../../core/formats/sheet-file.ts';
 import { asGoal } from '../../core/review/goal-wording.ts';
 import type { Review } from '../../core/review/review.ts';
 import { rowHash } from '../../extension/store/integrity/row-hashes.ts';

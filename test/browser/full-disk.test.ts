@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import { parseBackup } from '../../core/exchange/read-backup.ts';
+import { parseBackup } from '../../core/formats/read-backup.ts';
 import { sha256 } from '../../extension/platform/sha256.ts';
 import { type RunningSite, serve } from '../../scripts/server.ts';
 import { type Chromium, chromeFolder, openChromium } from './chromium.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { makeBackup } from '../../core/exchange/backup-file.ts';
+import { makeBackup } from '../../core/formats/backup-file.ts';
 import type { Review } from '../../core/review/review.ts';
 import { sha256 } from '../../extension/platform/sha256.ts';
 import { type RunningSite, serve } from '../../scripts/server.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import { makeBackup } from '../../core/exchange/backup-file.ts';
+import { makeBackup } from '../../core/formats/backup-file.ts';
 import { ratings } from '../../core/review/review.ts';
 import { sha256 } from '../../extension/platform/sha256.ts';
 import { type Firefox, openFirefox } from './firefox.ts';

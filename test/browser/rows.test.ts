@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { builtInCourses } from '../../core/deck/courses.ts';
-import { makeCourseFile, parseCourseFile } from '../../core/exchange/course-file.ts';
-import { parseVisitFile } from '../../core/exchange/visit-file.ts';
+import { makeCourseFile, parseCourseFile } from '../../core/formats/course-file.ts';
+import { parseVisitFile } from '../../core/formats/visit-file.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';
 import { describeWith } from './programs.ts';
@@ -14,7 +14,7 @@ import { dump, empty, onePage } from './store.ts';
 /** Courses, tallies, observers' sheets and forms: on two pages at once, as files, in the backup, erased (F48, F50). */
 
 const course = builtInCourses[0]?.course ?? expect.fail('no course');
-const formFile = readFileSync(new URL('../fixtures/exchange/form-1.json', import.meta.url), 'utf8');
+const formFile = readFileSync(new URL('../fixtures/formats/form-1.json', import.meta.url), 'utf8');
 
 interface Rows {
   readonly courses: { id: string; course: { title: string; steps: { kind: string }[] } }[];
@@ -316,7 +316,7 @@ describeWith(['chromium'], 'Rows of the PC', () => {
     });
 
     test('a tally that was opened can be kept', async () => {
-      const tally = readFileSync(new URL('../fixtures/exchange/tally-1.json', import.meta.url));
+      const tally = readFileSync(new URL('../fixtures/formats/tally-1.json', import.meta.url));
       await page.setInputFiles('#tally-file', file('集計.json', tally));
       for (const words of ['このPCに残しました', '同じ集計が、このPCにあります']) {
         await page.click('text=この集計をこのPCに残す');
@@ -333,7 +333,7 @@ describeWith(['chromium'], 'Rows of the PC', () => {
     };
     const filled = async () => {
       await takeCourse();
-      const tally = readFileSync(new URL('../fixtures/exchange/tally-1.json', import.meta.url));
+      const tally = readFileSync(new URL('../fixtures/formats/tally-1.json', import.meta.url));
       await page.setInputFiles('#tally-file', file('集計.json', tally));
       await page.click('text=この集計をこのPCに残す');
       await page.waitForSelector('text=このPCに残しました');

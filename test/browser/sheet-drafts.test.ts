@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { parseBackup } from '../../core/exchange/read-backup.ts';
+import { parseBackup } from '../../core/formats/read-backup.ts';
 import { sha256 } from '../../extension/platform/sha256.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeFormFile } from '../../core/exchange/form-file.ts';
+import { makeFormFile } from '../../core/formats/form-file.ts';
 import type { Form } from '../../core/sheet/form/form.ts';
 import { openForm } from '../../core/sheet/form/open.ts';
 import { gridsOf } from '../../core/xlsx/read-grids.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
-import { makeSheetFile } from '../../core/exchange/sheet-file.ts';
+import { makeSheetFile } from '../../core/formats/sheet-file.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';

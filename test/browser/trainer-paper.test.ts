@@ -8,7 +8,7 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { standardById, standardsOfScene } from '../../core/catalog/lookup.ts';
 import { builtInCourses } from '../../core/deck/courses.ts';
 import { dutyLists } from '../../core/deck/duties.ts';
-import { makeTallyFile } from '../../core/exchange/tally-file.ts';
+import { makeTallyFile } from '../../core/formats/tally-file.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { type Firefox, openFirefox } from './firefox.ts';
 import { printFirefox } from './firefox-print.ts';

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import { builtInCourses, courseOfEverything } from '../../core/deck/courses.ts';
-import { parseCourseFile } from '../../core/exchange/course-file.ts';
-import { parseTallyFile } from '../../core/exchange/tally-file.ts';
+import { parseCourseFile } from '../../core/formats/course-file.ts';
+import { parseTallyFile } from '../../core/formats/tally-file.ts';
 import { type RunningSite, serve } from '../../scripts/server.ts';
 import { type Chromium, chromeFolder, openChromium } from './chromium.ts';
 import { type Firefox, openFirefox } from './firefox.ts';
@@ -382,7 +382,7 @@ describeWith(['chromium'], 'A training session', () => {
     expect(await page.locator('h3:text("区民課の朝の研修")').count()).toBe(1);
     await page.setInputFiles('#tally-file', file);
     expect(await page.innerText('[role=alert]')).toContain('上の「研修の予定のファイルを加える」');
-    await page.setInputFiles('#course-file', 'test/fixtures/exchange/other-program.json');
+    await page.setInputFiles('#course-file', 'test/fixtures/formats/other-program.json');
     await page.waitForSelector('text=ふりかえりで作ったファイルではありません');
     expect(await barriers(page)).toEqual([]);
 

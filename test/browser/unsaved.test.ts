@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
-import { parseBackup } from '../../core/exchange/read-backup.ts';
+import { parseBackup } from '../../core/formats/read-backup.ts';
 import type { Review } from '../../core/review/review.ts';
 import { sha256 } from '../../extension/platform/sha256.ts';
 import { type Chromium, openChromium } from './chromium.ts';

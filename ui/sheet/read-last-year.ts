@@ -1,4 +1,4 @@
-import { parseSheetFile } from '../../core/exchange/sheet-file.ts';
+import { parseSheetFile } from '../../core/formats/sheet-file.ts';
 import type { Result } from '../../core/result.ts';
 import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
 import { located } from '../../core/sheet/form/recognize.ts';

@@ -1,7 +1,7 @@
 import { japanTimestamp } from '../../../core/calendar/japan-time.ts';
-import { makeBackup } from '../../../core/exchange/backup-file.ts';
-import { type PcRow, rowsToFile } from '../../../core/exchange/backup-rows.ts';
-import { sheetsOf } from '../../../core/exchange/backup-sheets.ts';
+import { makeBackup } from '../../../core/formats/backup-file.ts';
+import { type PcRow, rowsToFile } from '../../../core/formats/backup-rows.ts';
+import { sheetsOf } from '../../../core/formats/backup-sheets.ts';
 import type { Review } from '../../../core/review/review.ts';
 import type { SheetDraft } from '../../../core/sheet/model/sheet-draft.ts';
 import { sha256 } from '../../platform/sha256.ts';

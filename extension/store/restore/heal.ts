@@ -1,4 +1,4 @@
-import type { Backup } from '../../../core/exchange/backup-file.ts';
+import type { Backup } from '../../../core/formats/backup-file.ts';
 import type { Database } from '../db/database.ts';
 import { readCopies, readCopyHead } from '../mirror/mirror.ts';
 import { stored, storedOthers } from '../session/pending.ts';

@@ -1,10 +1,10 @@
-import type { Backup } from '../../../core/exchange/backup-file.ts';
-import { draftsIn, laterDrafts } from '../../../core/exchange/backup-sheets.ts';
-import { parseBackup } from '../../../core/exchange/read-backup.ts';
-import { planRows, type RowRestore, rowsIn } from '../../../core/exchange/read-backup-rows.ts';
-import type { ReadFile } from '../../../core/exchange/read-file.ts';
-import { planRestore, type RestorePlan } from '../../../core/exchange/restore.ts';
-import { openBackup } from '../../../core/exchange/sealed-backup.ts';
+import type { Backup } from '../../../core/formats/backup-file.ts';
+import { draftsIn, laterDrafts } from '../../../core/formats/backup-sheets.ts';
+import { parseBackup } from '../../../core/formats/read-backup.ts';
+import { planRows, type RowRestore, rowsIn } from '../../../core/formats/read-backup-rows.ts';
+import type { ReadFile } from '../../../core/formats/read-file.ts';
+import { planRestore, type RestorePlan } from '../../../core/formats/restore.ts';
+import { openBackup } from '../../../core/formats/sealed-backup.ts';
 import { failure, inValue, type Problem, type Result, success } from '../../../core/result.ts';
 import type { Review } from '../../../core/review/review.ts';
 import type { SheetDraft } from '../../../core/sheet/model/sheet-draft.ts';

@@ -1,5 +1,5 @@
-import type { Backup } from '../../../core/exchange/backup-file.ts';
-import { noBackups, restoredBackup } from '../../../core/exchange/backup-reminder.ts';
+import type { Backup } from '../../../core/formats/backup-file.ts';
+import { noBackups, restoredBackup } from '../../../core/formats/backup-reminder.ts';
 import { latestCompletion } from '../../../core/review/completion.ts';
 import type { Database } from '../db/database.ts';
 import type { FolderRow } from '../db/schema.ts';

@@ -1,4 +1,4 @@
-import type { PcRow, RowContents, RowTable } from '../../../core/exchange/backup-rows.ts';
+import type { PcRow, RowContents, RowTable } from '../../../core/formats/backup-rows.ts';
 import type { Database } from '../db/database.ts';
 import type { Writing } from '../db/write-transaction.ts';
 

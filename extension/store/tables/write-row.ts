@@ -1,4 +1,4 @@
-import type { RowContents, RowTable } from '../../../core/exchange/backup-rows.ts';
+import type { RowContents, RowTable } from '../../../core/formats/backup-rows.ts';
 import { record } from '../db/write-transaction.ts';
 import { scheduleCopy } from '../mirror/mirror.ts';
 import { wholeStore } from '../session/session.ts';

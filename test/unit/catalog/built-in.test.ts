@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtInCatalog, builtInRef } from '../../../core/catalog/built-in.ts';
-import { digest } from '../../../core/exchange/digest.ts';
-import { sha256 } from '../exchange/sha256.ts';
+import { digest } from '../../../core/formats/digest.ts';
+import { sha256 } from '../formats/sha256.ts';
 
 test('reviews name the built-in catalog by the digest of its whole file', async () => {
   expect(builtInRef).toEqual({

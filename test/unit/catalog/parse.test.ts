@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtInCatalog } from '../../../core/catalog/built-in.ts';
 import { makeCatalog, parseCatalog } from '../../../core/catalog/parse.ts';
-import { parseJson } from '../../../core/exchange/json-text.ts';
+import { parseJson } from '../../../core/formats/json-text.ts';
 import { locationText } from '../../../core/result.ts';
 
 /** A free copy of the built-in catalog, to be broken. */

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { parseFormFile } from '../../../core/exchange/form-file.ts';
+import { parseFormFile } from '../../../core/formats/form-file.ts';
 import { run } from './ran.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'furikaeri-form-'));

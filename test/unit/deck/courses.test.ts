@@ -4,7 +4,7 @@ import { plannedMinutes } from '../../../core/deck/course.ts';
 import { builtInCourses } from '../../../core/deck/courses.ts';
 import { makeDeck } from '../../../core/deck/deck.ts';
 import { dutyLists } from '../../../core/deck/duties.ts';
-import { makeCourseFile, parseCourseFile } from '../../../core/exchange/course-file.ts';
+import { makeCourseFile, parseCourseFile } from '../../../core/formats/course-file.ts';
 
 describe.each(builtInCourses.map(({ id, course }) => [id, course] as const))('%s', (_, course) => {
   test('takes the time it says', () => {

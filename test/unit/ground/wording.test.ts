@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fileCodes } from '../../../cli/problems.ts';
 import { statuses } from '../../../core/catalog/catalog.ts';
 import { marks } from '../../../core/deck/visit-sheet.ts';
-import { rowTables } from '../../../core/exchange/backup-rows.ts';
+import { rowTables } from '../../../core/formats/backup-rows.ts';
 import { problemCodes } from '../../../core/result.ts';
 import { outcomes, ratings, roles } from '../../../core/review/review.ts';
 import { adviceCodes } from '../../../core/sheet/coach/advice.ts';

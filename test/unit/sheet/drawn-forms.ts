@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseSheetFile } from '../../../core/exchange/sheet-file.ts';
+import { parseSheetFile } from '../../../core/formats/sheet-file.ts';
 import type { Sheet, Target } from '../../../core/sheet/model/sheet.ts';
 import { gridsOf } from '../../../core/xlsx/read-grids.ts';
 import { openWorkbook, type Workbook } from '../../../core/xlsx/workbook.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { makeFormFile, parseFormFile } from '../../../core/exchange/form-file.ts';
+import { makeFormFile, parseFormFile } from '../../../core/formats/form-file.ts';
 import { locationText, type Result } from '../../../core/result.ts';
 import type { Form } from '../../../core/sheet/form/form.ts';
 import { placeForm } from '../../../core/sheet/form/place.ts';
@@ -9,10 +9,7 @@ import { recognize } from '../../../core/sheet/form/recognize.ts';
 import { gridsOf } from '../../../core/xlsx/read-grids.ts';
 import { drawnForms } from './drawn-forms.ts';
 
-const golden = readFileSync(
-  new URL('../../fixtures/exchange/form-1.json', import.meta.url),
-  'utf8',
-);
+const golden = readFileSync(new URL('../../fixtures/formats/form-1.json', import.meta.url), 'utf8');
 
 const read = (file: unknown): Result<Form> =>
   parseFormFile(JSON.stringify({ format: 'furikaeri.form/1', ...(file as object) }));

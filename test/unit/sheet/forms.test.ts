@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFormFile } from '../../../core/exchange/form-file.ts';
+import { parseFormFile } from '../../../core/formats/form-file.ts';
 import type { Result } from '../../../core/result.ts';
 import { planFill } from '../../../core/sheet/fill/fill.ts';
 import { placeForm } from '../../../core/sheet/form/place.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { parseFormFile } from '../../../core/exchange/form-file.ts';
+import { parseFormFile } from '../../../core/formats/form-file.ts';
 import { planFill } from '../../../core/sheet/fill/fill.ts';
 import type { CellPlace, Form } from '../../../core/sheet/form/form.ts';
 import { placeForm } from '../../../core/sheet/form/place.ts';

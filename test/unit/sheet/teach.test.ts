@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { makeFormFile, parseFormFile } from '../../../core/exchange/form-file.ts';
+import { makeFormFile, parseFormFile } from '../../../core/formats/form-file.ts';
 import { openForm } from '../../../core/sheet/form/open.ts';
 import { type Pressed, taughtFields } from '../../../core/sheet/form/pressed.ts';
 import { type Taught, teach } from '../../../core/sheet/form/teach.ts';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtInCatalog } from '../../../core/catalog/built-in.ts';
 import { composeCourse } from '../../../core/deck/compose.ts';
-import { makeCourseFile, parseCourseFile } from '../../../core/exchange/course-file.ts';
+import { makeCourseFile, parseCourseFile } from '../../../core/formats/course-file.ts';
 import { faultsOf } from '../../../extension/trainer/course-faults.ts';
-import { oddText } from '../exchange/odd-text.ts';
+import { oddText } from '../formats/odd-text.ts';
 
 const ids = builtInCatalog.standards.map(({ id }) => id);
 const time = fc.oneof(fc.double({ min: -1, max: 700 }), fc.constantFrom(0.5, 5, 480, 481));

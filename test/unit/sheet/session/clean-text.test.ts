@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanText, toldIn } from '../../../../core/sheet/session/clean-text.ts';
-import { oddText } from '../../exchange/odd-text.ts';
+import { oddText } from '../../formats/odd-text.ts';
 
 describe('cleaned', () => {
   test.each<[string, string, string]>([

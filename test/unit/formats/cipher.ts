@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { type Cipher, iterationRange } from '../../../core/exchange/sealed-backup.ts';
+import { type Cipher, iterationRange } from '../../../core/formats/sealed-backup.ts';
 
 const keyOf = (passphrase: string, salt: Buffer, rounds: number) =>
   pbkdf2Sync(passphrase.normalize('NFKC'), salt, rounds, 32, 'sha256');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blankVisit, marks, type VisitSheet } from '../../../core/deck/visit-sheet.ts';
-import { makeJson } from '../../../core/exchange/json-text.ts';
-import { makeVisitFile, parseVisitFile } from '../../../core/exchange/visit-file.ts';
+import { makeJson } from '../../../core/formats/json-text.ts';
+import { makeVisitFile, parseVisitFile } from '../../../core/formats/visit-file.ts';
 import { locationText } from '../../../core/result.ts';
 import { oddText } from './odd-text.ts';
 

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtInCourses } from '../../../core/deck/courses.ts';
 import { blankVisit } from '../../../core/deck/visit-sheet.ts';
-import { makeBackup } from '../../../core/exchange/backup-file.ts';
-import { type PcRow, rowsToFile, rowTables } from '../../../core/exchange/backup-rows.ts';
-import { parseFormFile } from '../../../core/exchange/form-file.ts';
-import { parseBackup } from '../../../core/exchange/read-backup.ts';
-import { planRows, rowsIn } from '../../../core/exchange/read-backup-rows.ts';
-import { openBackup, sealBackup } from '../../../core/exchange/sealed-backup.ts';
+import { makeBackup } from '../../../core/formats/backup-file.ts';
+import { type PcRow, rowsToFile, rowTables } from '../../../core/formats/backup-rows.ts';
+import { parseFormFile } from '../../../core/formats/form-file.ts';
+import { parseBackup } from '../../../core/formats/read-backup.ts';
+import { planRows, rowsIn } from '../../../core/formats/read-backup-rows.ts';
+import { openBackup, sealBackup } from '../../../core/formats/sealed-backup.ts';
 import { inValue, locationText } from '../../../core/result.ts';
 import { cipher } from './cipher.ts';
 import { oddText } from './odd-text.ts';
@@ -17,7 +17,7 @@ import { sha256 } from './sha256.ts';
 
 const at = '2026-12-01T10:00:00+09:00';
 const golden = (name: string) =>
-  readFileSync(new URL(`../../fixtures/exchange/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../fixtures/formats/${name}`, import.meta.url), 'utf8');
 const form = parseFormFile(golden('form-1.json'));
 if (!form.ok) throw new Error('no form');
 const { format: _, ...taught } = form.value as typeof form.value & { format?: string };

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCatalog } from '../../../core/catalog/parse.ts';
-import { parseCourseFile } from '../../../core/exchange/course-file.ts';
-import { parseFormFile } from '../../../core/exchange/form-file.ts';
-import { parseJson } from '../../../core/exchange/json-text.ts';
-import { parseBackup } from '../../../core/exchange/read-backup.ts';
-import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
-import { parseEnvelope } from '../../../core/exchange/sealed-backup.ts';
-import { parseSheetFile } from '../../../core/exchange/sheet-file.ts';
-import { parseTallyFile } from '../../../core/exchange/tally-file.ts';
-import { parseVisitFile } from '../../../core/exchange/visit-file.ts';
+import { parseCourseFile } from '../../../core/formats/course-file.ts';
+import { parseFormFile } from '../../../core/formats/form-file.ts';
+import { parseJson } from '../../../core/formats/json-text.ts';
+import { parseBackup } from '../../../core/formats/read-backup.ts';
+import { parseReviewFile } from '../../../core/formats/read-review-file.ts';
+import { parseEnvelope } from '../../../core/formats/sealed-backup.ts';
+import { parseSheetFile } from '../../../core/formats/sheet-file.ts';
+import { parseTallyFile } from '../../../core/formats/tally-file.ts';
+import { parseVisitFile } from '../../../core/formats/visit-file.ts';
 import { locationText, type Result } from '../../../core/result.ts';
 
 import { sha256 } from './sha256.ts';
@@ -18,14 +18,14 @@ import { sha256 } from './sha256.ts';
 const bytesOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
 
 const readers: [string, string, (text: string) => Result<unknown> | Promise<Result<unknown>>][] = [
-  ['hand-over', 'test/fixtures/exchange/review-1.json', (text) => parseReviewFile(text, sha256)],
-  ['backup', 'test/fixtures/exchange/backup-1.json', (text) => parseBackup(text, sha256)],
-  ['sealed backup', 'test/fixtures/exchange/backup-1-sealed.json', parseEnvelope],
-  ['course', 'test/fixtures/exchange/course-1.json', parseCourseFile],
-  ['tally', 'test/fixtures/exchange/tally-1.json', parseTallyFile],
-  ['observer’s sheet', 'test/fixtures/exchange/visit-1.json', parseVisitFile],
-  ['sheet', 'test/fixtures/exchange/sheet-1.json', parseSheetFile],
-  ['form', 'test/fixtures/exchange/form-1.json', parseFormFile],
+  ['hand-over', 'test/fixtures/formats/review-1.json', (text) => parseReviewFile(text, sha256)],
+  ['backup', 'test/fixtures/formats/backup-1.json', (text) => parseBackup(text, sha256)],
+  ['sealed backup', 'test/fixtures/formats/backup-1-sealed.json', parseEnvelope],
+  ['course', 'test/fixtures/formats/course-1.json', parseCourseFile],
+  ['tally', 'test/fixtures/formats/tally-1.json', parseTallyFile],
+  ['observer’s sheet', 'test/fixtures/formats/visit-1.json', parseVisitFile],
+  ['sheet', 'test/fixtures/formats/sheet-1.json', parseSheetFile],
+  ['form', 'test/fixtures/formats/form-1.json', parseFormFile],
   [
     'catalog',
     'core/catalog/data/kawasaki-city-2016.json',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type RoomTally, setHands } from '../../../core/deck/room-tally.ts';
-import { makeJson } from '../../../core/exchange/json-text.ts';
-import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
-import { makeTallyFile, parseTallyFile } from '../../../core/exchange/tally-file.ts';
+import { makeJson } from '../../../core/formats/json-text.ts';
+import { parseReviewFile } from '../../../core/formats/read-review-file.ts';
+import { makeTallyFile, parseTallyFile } from '../../../core/formats/tally-file.ts';
 import { locationText } from '../../../core/result.ts';
 import { oddText } from './odd-text.ts';
 import { sha256 } from './sha256.ts';

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { makeBackup } from '../../../core/exchange/backup-file.ts';
-import { parseBackup } from '../../../core/exchange/read-backup.ts';
+import { makeBackup } from '../../../core/formats/backup-file.ts';
+import { parseBackup } from '../../../core/formats/read-backup.ts';
 import {
   iterationRange,
   iterations,
   openBackup,
   parseEnvelope,
   sealBackup,
-} from '../../../core/exchange/sealed-backup.ts';
+} from '../../../core/formats/sealed-backup.ts';
 import { inValue, whole } from '../../../core/result.ts';
 import { cipher } from './cipher.ts';
 import { backupContent } from './reviews.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withChecksum } from '../../../core/exchange/digest.ts';
-import { makeJson } from '../../../core/exchange/json-text.ts';
-import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
-import { makeReviewFile } from '../../../core/exchange/review-file.ts';
+import { withChecksum } from '../../../core/formats/digest.ts';
+import { makeJson } from '../../../core/formats/json-text.ts';
+import { parseReviewFile } from '../../../core/formats/read-review-file.ts';
+import { makeReviewFile } from '../../../core/formats/review-file.ts';
 import { inValue, locationText, whole } from '../../../core/result.ts';
 import { anyReview, finished } from './reviews.ts';
 import { sha256 } from './sha256.ts';

@@ -9,7 +9,7 @@ import {
   tallyFileName,
   visitFileName,
   workbookFileName,
-} from '../../../core/exchange/file-name.ts';
+} from '../../../core/formats/file-name.ts';
 import type { Unit } from '../../../core/review/review.ts';
 import { oddText } from './odd-text.ts';
 

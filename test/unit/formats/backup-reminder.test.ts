@@ -8,7 +8,7 @@ import {
   putOff,
   restoredBackup,
   savedBackup,
-} from '../../../core/exchange/backup-reminder.ts';
+} from '../../../core/formats/backup-reminder.ts';
 
 const on = (day: number) => `2026-12-${String(day).padStart(2, '0')}T10:00:00+09:00`;
 

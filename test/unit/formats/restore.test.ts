@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planRestore, type RestoreItem } from '../../../core/exchange/restore.ts';
+import { planRestore, type RestoreItem } from '../../../core/formats/restore.ts';
 import type { Answer, Review } from '../../../core/review/review.ts';
 import { anyReview, finished } from './reviews.ts';
 

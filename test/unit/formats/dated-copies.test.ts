@@ -4,7 +4,7 @@ import {
   datedCopyName,
   keptCopies,
   surplusCopies,
-} from '../../../core/exchange/dated-copies.ts';
+} from '../../../core/formats/dated-copies.ts';
 
 const user = '7d1c2b3a-0000-4000-8000-000000000001';
 const noon = Date.parse('2026-12-01T12:00:00+09:00');

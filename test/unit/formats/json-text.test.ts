@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeJson, parseJson } from '../../../core/exchange/json-text.ts';
+import { makeJson, parseJson } from '../../../core/formats/json-text.ts';
 import { locationText } from '../../../core/result.ts';
 import { oddText } from './odd-text.ts';
 

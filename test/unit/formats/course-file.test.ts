@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Course, type Step, stepKinds } from '../../../core/deck/course.ts';
-import { makeCourseFile, parseCourseFile } from '../../../core/exchange/course-file.ts';
-import { makeJson } from '../../../core/exchange/json-text.ts';
+import { makeCourseFile, parseCourseFile } from '../../../core/formats/course-file.ts';
+import { makeJson } from '../../../core/formats/json-text.ts';
 import { locationText } from '../../../core/result.ts';
 import { oddText } from './odd-text.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checksumHolds, digest, withChecksum } from '../../../core/exchange/digest.ts';
+import { checksumHolds, digest, withChecksum } from '../../../core/formats/digest.ts';
 import { utf8 } from '../../../core/utf8.ts';
 import { oddText } from './odd-text.ts';
 import { sha256 } from './sha256.ts';

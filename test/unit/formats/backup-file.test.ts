@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeBackup } from '../../../core/exchange/backup-file.ts';
-import { withChecksum } from '../../../core/exchange/digest.ts';
-import { parseBackup } from '../../../core/exchange/read-backup.ts';
+import { makeBackup } from '../../../core/formats/backup-file.ts';
+import { withChecksum } from '../../../core/formats/digest.ts';
+import { parseBackup } from '../../../core/formats/read-backup.ts';
 import { locationText } from '../../../core/result.ts';
 import { anyReview, backupContent, finished } from './reviews.ts';
 import { sha256 } from './sha256.ts';

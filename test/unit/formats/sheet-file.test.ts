@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { philosophyIds } from '../../../core/catalog/catalog.ts';
-import { makeSheetFile, parseSheetFile } from '../../../core/exchange/sheet-file.ts';
+import { makeSheetFile, parseSheetFile } from '../../../core/formats/sheet-file.ts';
 import { locationText } from '../../../core/result.ts';
 import { achievements, costs, type Sheet, standardLinks } from '../../../core/sheet/model/sheet.ts';
 import { oddText } from './odd-text.ts';
 
 const golden = readFileSync(
-  new URL('../../fixtures/exchange/sheet-1.json', import.meta.url),
+  new URL('../../fixtures/formats/sheet-1.json', import.meta.url),
   'utf8',
 );
 

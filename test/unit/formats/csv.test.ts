@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeCsv } from '../../../core/exchange/csv.ts';
+import { makeCsv } from '../../../core/formats/csv.ts';
 
 test('has the mark of UTF-8, and CRLF', () => {
   expect(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftsIn, laterDrafts, sheetsOf } from '../../../core/exchange/backup-sheets.ts';
+import { draftsIn, laterDrafts, sheetsOf } from '../../../core/formats/backup-sheets.ts';
 import type { SheetDraft } from '../../../core/sheet/model/sheet-draft.ts';
 
 const draft = (

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { makeBackup } from '../../../core/exchange/backup-file.ts';
-import { makeCourseFile, parseCourseFile } from '../../../core/exchange/course-file.ts';
-import { makeFormFile, parseFormFile } from '../../../core/exchange/form-file.ts';
-import { makeJson } from '../../../core/exchange/json-text.ts';
-import { parseBackup } from '../../../core/exchange/read-backup.ts';
-import { parseReviewFile } from '../../../core/exchange/read-review-file.ts';
-import { makeReviewFile } from '../../../core/exchange/review-file.ts';
-import { openBackup } from '../../../core/exchange/sealed-backup.ts';
-import { parseSheetFile } from '../../../core/exchange/sheet-file.ts';
-import { makeTallyFile, parseTallyFile } from '../../../core/exchange/tally-file.ts';
-import { makeVisitFile, parseVisitFile } from '../../../core/exchange/visit-file.ts';
+import { makeBackup } from '../../../core/formats/backup-file.ts';
+import { makeCourseFile, parseCourseFile } from '../../../core/formats/course-file.ts';
+import { makeFormFile, parseFormFile } from '../../../core/formats/form-file.ts';
+import { makeJson } from '../../../core/formats/json-text.ts';
+import { parseBackup } from '../../../core/formats/read-backup.ts';
+import { parseReviewFile } from '../../../core/formats/read-review-file.ts';
+import { makeReviewFile } from '../../../core/formats/review-file.ts';
+import { openBackup } from '../../../core/formats/sealed-backup.ts';
+import { parseSheetFile } from '../../../core/formats/sheet-file.ts';
+import { makeTallyFile, parseTallyFile } from '../../../core/formats/tally-file.ts';
+import { makeVisitFile, parseVisitFile } from '../../../core/formats/visit-file.ts';
 import { locationText } from '../../../core/result.ts';
 import { cipher } from './cipher.ts';
 import { backupContent, finished } from './reviews.ts';
@@ -18,7 +18,7 @@ import { sha256 } from './sha256.ts';
 
 /** F33. The files in fixtures are frozen: every later version has to read them, or refuse them, as told here. */
 const golden = (name: string) =>
-  readFileSync(new URL(`../../fixtures/exchange/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../fixtures/formats/${name}`, import.meta.url), 'utf8');
 
 const parsers = {
   review: parseReviewFile,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../../core/exchange/canonical-json.ts';
+import { canonicalJson } from '../../../core/formats/canonical-json.ts';
 import { oddText } from './odd-text.ts';
 
 // The first four are RFC 8785's own: §3.2.2 and §3.2.3, and numbers of its appendix B.
