@@ -1,7 +1,7 @@
-import type { Course } from '../deck/course.ts';
-import type { RoomTally } from '../deck/room-tally.ts';
-import type { VisitSheet } from '../deck/visit-sheet.ts';
 import type { Form } from '../sheet/form/form.ts';
+import type { Course } from '../training/course.ts';
+import type { RoomTally } from '../training/room-tally.ts';
+import type { VisitSheet } from '../training/visit-sheet.ts';
 import type { Backup } from './backup-file.ts';
 
 /**

@@ -16,9 +16,9 @@ import {
 } from 'valibot';
 import { statuses } from '../catalog/catalog.ts';
 import { fields, id, parseShape } from '../catalog/shape.ts';
-import { type Course, stepKinds } from '../deck/course.ts';
 import { type Format, nameOf, upgrade } from '../format.ts';
 import { inValue, type Problem, type Result, success } from '../result.ts';
+import { type Course, stepKinds } from '../training/course.ts';
 import { makeJson, parseJson } from './json-text.ts';
 
 /** `furikaeri.course/1`: a training course as one trainer passes it on to another. */

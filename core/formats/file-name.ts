@@ -1,9 +1,9 @@
 import { compactFiscalYear } from '../calendar/era.ts';
 import { fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { japanTime } from '../calendar/japan-time.ts';
-import type { VisitSheet } from '../deck/visit-sheet.ts';
 import type { Review, Unit } from '../review/review.ts';
 import type { Sheet } from '../sheet/model/sheet.ts';
+import type { VisitSheet } from '../training/visit-sheet.ts';
 
 /** Names of the files we write: safe on Windows, macOS and in a ZIP, and telling in a folder of many. */
 

@@ -1,9 +1,9 @@
 import { array, integer, literal, maxValue, minValue, number, pipe, string } from 'valibot';
 import { fields, id, parseShape } from '../catalog/shape.ts';
-import { mostHands, type RoomTally } from '../deck/room-tally.ts';
 import { type Format, nameOf, upgrade } from '../format.ts';
 import { inValue, type Problem, type Result, success } from '../result.ts';
 import { type Rating, ratings } from '../review/review.ts';
+import { mostHands, type RoomTally } from '../training/room-tally.ts';
 import { editions } from './course-file.ts';
 import { makeJson, parseJson } from './json-text.ts';
 import { timestamp } from './review-shape.ts';

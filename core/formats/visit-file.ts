@@ -1,8 +1,8 @@
 import { literal, optional, picklist, string } from 'valibot';
 import { byId, fields, parseShape } from '../catalog/shape.ts';
-import { marks, type VisitSheet } from '../deck/visit-sheet.ts';
 import { type Format, nameOf, upgrade } from '../format.ts';
 import { type Result, success } from '../result.ts';
+import { marks, type VisitSheet } from '../training/visit-sheet.ts';
 import { makeJson, parseJson } from './json-text.ts';
 
 /** `furikaeri.visit/1`: an observer's sheet, as one instructor passes it on or takes it to another PC. */

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import { makeDeck } from '../../core/deck/deck.ts';
+import { makeDeck } from '../../core/training/deck.ts';
 import { t, useLanguage, wholeWording } from '../../locales/t.ts';
 import '../../ui/style/style.css';
 import { isComposing } from '../../ui/composing.ts';

@@ -1,5 +1,5 @@
-import type { VisitSheet } from '../../core/deck/visit-sheet.ts';
 import type { PcRow } from '../../core/formats/backup-rows.ts';
+import type { VisitSheet } from '../../core/training/visit-sheet.ts';
 import { t } from '../../locales/t.ts';
 import { dateAndTime } from '../../ui/date-and-time.ts';
 

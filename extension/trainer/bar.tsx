@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Deck } from '../../core/deck/deck.ts';
+import type { Deck } from '../../core/training/deck.ts';
 import { type PlainKey, t } from '../../locales/t.ts';
 import { HandClash } from './hand-clash.tsx';
 import { act, typed } from './hear-keys.ts';

@@ -1,7 +1,7 @@
 import type { Standard } from '../../core/catalog/catalog.ts';
-import { handsOf, type RoomTally } from '../../core/deck/room-tally.ts';
 import { ratings } from '../../core/review/review.ts';
 import { complianceRate } from '../../core/review/summary.ts';
+import { handsOf, type RoomTally } from '../../core/training/room-tally.ts';
 import { t } from '../../locales/t.ts';
 import { percent } from '../../ui/percent.ts';
 import { ratingName } from '../shell/words.ts';

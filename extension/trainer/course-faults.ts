@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
-import type { Choice } from '../../core/deck/compose.ts';
+import type { Choice } from '../../core/training/compose.ts';
 import { t } from '../../locales/t.ts';
 
 /** What keeps a course from being saved, with the field that it stands in. */

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Catalog, StandardId } from '../../core/catalog/catalog.ts';
 import { standardsOfScene } from '../../core/catalog/lookup.ts';
-import { timesOf } from '../../core/deck/choice.ts';
-import type { Choice } from '../../core/deck/compose.ts';
-import { type Course, plannedMinutes } from '../../core/deck/course.ts';
+import { timesOf } from '../../core/training/choice.ts';
+import type { Choice } from '../../core/training/compose.ts';
+import { type Course, plannedMinutes } from '../../core/training/course.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import { dutyLists } from '../../core/deck/duties.ts';
+import { dutyLists } from '../../core/training/duties.ts';
 import { t } from '../../locales/t.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { statusTag } from '../shell/words.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import { choiceOf } from '../../core/deck/choice.ts';
-import { type Choice, composeCourse } from '../../core/deck/compose.ts';
-import { type Course, mergeCourses } from '../../core/deck/course.ts';
+import { choiceOf } from '../../core/training/choice.ts';
+import { type Choice, composeCourse } from '../../core/training/compose.ts';
+import { type Course, mergeCourses } from '../../core/training/course.ts';
 import { t } from '../../locales/t.ts';
 import { route } from '../shell/route.ts';
 import { wholeCatalog } from '../shell/whole-catalog.ts';

@@ -1,6 +1,10 @@
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import type { Course } from '../../core/deck/course.ts';
-import { type BuiltInCourse, builtInCourses, courseOfEverything } from '../../core/deck/courses.ts';
+import type { Course } from '../../core/training/course.ts';
+import {
+  type BuiltInCourse,
+  builtInCourses,
+  courseOfEverything,
+} from '../../core/training/courses.ts';
 import { ownCourse } from '../store/tables/courses.ts';
 
 /** Courses by the name they have in the page's address: `new-staff`, `own-<id>`. */

@@ -1,4 +1,4 @@
-import type { Deck } from '../../core/deck/deck.ts';
+import type { Deck } from '../../core/training/deck.ts';
 import { t } from '../../locales/t.ts';
 import { ratingName } from '../shell/words.ts';
 import { handClashes, settleHands } from './showing.ts';

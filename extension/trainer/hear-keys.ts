@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { countsOf } from '../../core/deck/room-tally.ts';
+import { countsOf } from '../../core/training/room-tally.ts';
 import { t } from '../../locales/t.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { user } from '../store/session/session.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { RoomTally } from '../../core/deck/room-tally.ts';
 import { sameValue } from '../../core/merge-fields.ts';
+import type { RoomTally } from '../../core/training/room-tally.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Told } from '../../ui/told.tsx';

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
-import type { Course } from '../../core/deck/course.ts';
-import { mergeTallies, type RoomTally } from '../../core/deck/room-tally.ts';
 import { sameValue } from '../../core/merge-fields.ts';
+import type { Course } from '../../core/training/course.ts';
+import { mergeTallies, type RoomTally } from '../../core/training/room-tally.ts';
 import { readTally, writeTally } from '../store/tables/tallies.ts';
 import { emptyTally, handClashes, type Session, tally, unkept } from './showing.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Deck } from '../../core/deck/deck.ts';
+import type { Deck } from '../../core/training/deck.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';

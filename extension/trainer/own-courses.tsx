@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Course } from '../../core/deck/course.ts';
 import { courseFileName } from '../../core/formats/file-name.ts';
 import { sameValue } from '../../core/merge-fields.ts';
+import type { Course } from '../../core/training/course.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Told } from '../../ui/told.tsx';

@@ -1,5 +1,5 @@
-import type { RoomTally } from '../../core/deck/room-tally.ts';
 import { tallyFileName } from '../../core/formats/file-name.ts';
+import type { RoomTally } from '../../core/training/room-tally.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';

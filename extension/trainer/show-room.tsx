@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import type { Course } from '../../core/deck/course.ts';
-import { type Deck, makeDeck } from '../../core/deck/deck.ts';
+import type { Course } from '../../core/training/course.ts';
+import { type Deck, makeDeck } from '../../core/training/deck.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

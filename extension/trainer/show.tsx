@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import type { Course } from '../../core/deck/course.ts';
-import type { Deck } from '../../core/deck/deck.ts';
+import type { Course } from '../../core/training/course.ts';
+import type { Deck } from '../../core/training/deck.ts';
 import { t } from '../../locales/t.ts';
 import { keepAwake } from '../platform/wake-lock.ts';
 import { Bar } from './bar.tsx';

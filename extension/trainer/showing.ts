@@ -1,9 +1,14 @@
 import { batch, computed, signal } from '@preact/signals';
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
-import type { Course } from '../../core/deck/course.ts';
-import type { Deck } from '../../core/deck/deck.ts';
-import { countsOf, type RoomTally, setHands, type TallyClash } from '../../core/deck/room-tally.ts';
 import type { Rating } from '../../core/review/review.ts';
+import type { Course } from '../../core/training/course.ts';
+import type { Deck } from '../../core/training/deck.ts';
+import {
+  countsOf,
+  type RoomTally,
+  setHands,
+  type TallyClash,
+} from '../../core/training/room-tally.ts';
 import { t } from '../../locales/t.ts';
 import { user } from '../store/session/session.ts';
 import type { Act, Standing } from './channel.ts';

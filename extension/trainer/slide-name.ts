@@ -1,4 +1,4 @@
-import type { Slide } from '../../core/deck/deck.ts';
+import type { Slide } from '../../core/training/deck.ts';
 import { t } from '../../locales/t.ts';
 import { sceneName } from '../shell/words.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import type { Slide as SlideContent } from '../../core/deck/deck.ts';
+import type { Slide as SlideContent } from '../../core/training/deck.ts';
 import { t } from '../../locales/t.ts';
 import { sceneName, statusTag } from '../shell/words.ts';
 import { Closing } from './closing.tsx';

@@ -2,7 +2,7 @@ import { effect, signal, useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
-import type { Deck, Slide as SlideContent } from '../../core/deck/deck.ts';
+import type { Deck, Slide as SlideContent } from '../../core/training/deck.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { drive, keepPlace, moveTo, position } from './showing.ts';
 import { Slide } from './slide.tsx';

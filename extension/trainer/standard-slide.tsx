@@ -1,8 +1,8 @@
 import { useComputed } from '@preact/signals';
 import type { Standard } from '../../core/catalog/catalog.ts';
 import { parseRuby } from '../../core/catalog/ruby.ts';
-import type { Slide } from '../../core/deck/deck.ts';
-import { countsOf, handsOf } from '../../core/deck/room-tally.ts';
+import type { Slide } from '../../core/training/deck.ts';
+import { countsOf, handsOf } from '../../core/training/room-tally.ts';
 import { t } from '../../locales/t.ts';
 import { sceneName, statusTag } from '../shell/words.ts';
 import { Ballot } from './ballot.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
-import { type RoomTally, toTalkAbout } from '../../core/deck/room-tally.ts';
 import { complianceRate } from '../../core/review/summary.ts';
+import { type RoomTally, toTalkAbout } from '../../core/training/room-tally.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';

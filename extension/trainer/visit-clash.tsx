@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { standardById } from '../../core/catalog/lookup.ts';
-import type { VisitClash } from '../../core/deck/visit-sheet.ts';
+import type { VisitClash } from '../../core/training/visit-sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

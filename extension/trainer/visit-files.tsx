@@ -1,5 +1,5 @@
-import type { VisitSheet } from '../../core/deck/visit-sheet.ts';
 import { visitFileName } from '../../core/formats/file-name.ts';
+import type { VisitSheet } from '../../core/training/visit-sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Told } from '../../ui/told.tsx';

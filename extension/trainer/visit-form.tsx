@@ -5,7 +5,7 @@ import {
   marks,
   observedStandards,
   type VisitSheet,
-} from '../../core/deck/visit-sheet.ts';
+} from '../../core/training/visit-sheet.ts';
 import { t } from '../../locales/t.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Options } from '../../ui/options.tsx';

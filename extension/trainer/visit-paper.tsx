@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog.ts';
 import { sceneById } from '../../core/catalog/lookup.ts';
-import { marks, observedStandards, type VisitSheet } from '../../core/deck/visit-sheet.ts';
+import { marks, observedStandards, type VisitSheet } from '../../core/training/visit-sheet.ts';
 import { t } from '../../locales/t.ts';
 import { sceneName } from '../shell/words.ts';
 import { ColumnHead } from './column-head.tsx';

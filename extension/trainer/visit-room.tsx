@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog.ts';
+import { sameValue } from '../../core/merge-fields.ts';
 import {
   blankVisit,
   mergeVisits,
   type VisitClash,
   type VisitSheet,
-} from '../../core/deck/visit-sheet.ts';
-import { sameValue } from '../../core/merge-fields.ts';
+} from '../../core/training/visit-sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { blankVisit } from '../../core/deck/visit-sheet.ts';
+import { blankVisit } from '../../core/training/visit-sheet.ts';
 import { draftId } from '../../extension/store/db/draft-id.ts';
 import { nativeVersion, schemas } from '../../extension/store/db/schema.ts';
 import { rowHash } from '../../extension/store/integrity/row-hashes.ts';

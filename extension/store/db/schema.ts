@@ -1,12 +1,12 @@
 import type { Transaction } from 'dexie';
 import type { StandardId } from '../../../core/catalog/catalog.ts';
-import type { Course } from '../../../core/deck/course.ts';
-import type { RoomTally } from '../../../core/deck/room-tally.ts';
-import type { VisitSheet } from '../../../core/deck/visit-sheet.ts';
 import type { BackupHistory } from '../../../core/formats/backup-reminder.ts';
 import type { Review } from '../../../core/review/review.ts';
 import type { Form } from '../../../core/sheet/form/form.ts';
 import type { SheetDraft } from '../../../core/sheet/model/sheet-draft.ts';
+import type { Course } from '../../../core/training/course.ts';
+import type { RoomTally } from '../../../core/training/room-tally.ts';
+import type { VisitSheet } from '../../../core/training/visit-sheet.ts';
 import { nameDraftsByWorkbook } from './upgrade-drafts.ts';
 
 /** A review and whose it is. */

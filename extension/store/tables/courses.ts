@@ -1,4 +1,4 @@
-import { type Course, mergeCourses } from '../../../core/deck/course.ts';
+import { type Course, mergeCourses } from '../../../core/training/course.ts';
 import type { CourseRow } from '../db/schema.ts';
 import { rowOf, rowsOf } from './rows.ts';
 import { deleteRow, writeRow } from './write-row.ts';

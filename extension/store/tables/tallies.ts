@@ -1,4 +1,8 @@
-import { mergeTallies, type RoomTally, type TallyClash } from '../../../core/deck/room-tally.ts';
+import {
+  mergeTallies,
+  type RoomTally,
+  type TallyClash,
+} from '../../../core/training/room-tally.ts';
 import type { TallyRow } from '../db/schema.ts';
 import { rowOf, rowsOf } from './rows.ts';
 import { deleteRow, type Together, writeRow } from './write-row.ts';

@@ -1,4 +1,8 @@
-import { mergeVisits, type VisitClash, type VisitSheet } from '../../../core/deck/visit-sheet.ts';
+import {
+  mergeVisits,
+  type VisitClash,
+  type VisitSheet,
+} from '../../../core/training/visit-sheet.ts';
 import { type KeptText, keepText } from '../../../ui/kept-text.ts';
 import type { VisitRow } from '../db/schema.ts';
 import { secondPlace, takeUpLeft } from '../session/second-place.ts';

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { builtInCourses } from '../../../core/deck/courses.ts';
-import { blankVisit } from '../../../core/deck/visit-sheet.ts';
 import { makeBackup } from '../../../core/formats/backup-file.ts';
 import { type PcRow, rowsToFile, rowTables } from '../../../core/formats/backup-rows.ts';
 import { parseFormFile } from '../../../core/formats/form-file.ts';
@@ -10,6 +8,8 @@ import { parseBackup } from '../../../core/formats/read-backup.ts';
 import { planRows, rowsIn } from '../../../core/formats/read-backup-rows.ts';
 import { openBackup, sealBackup } from '../../../core/formats/sealed-backup.ts';
 import { inValue, locationText } from '../../../core/result.ts';
+import { builtInCourses } from '../../../core/training/courses.ts';
+import { blankVisit } from '../../../core/training/visit-sheet.ts';
 import { cipher } from './cipher.ts';
 import { oddText } from './odd-text.ts';
 import { backupContent } from './reviews.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Course, type Step, stepKinds } from '../../../core/deck/course.ts';
 import { makeCourseFile, parseCourseFile } from '../../../core/formats/course-file.ts';
 import { makeJson } from '../../../core/formats/json-text.ts';
 import { locationText } from '../../../core/result.ts';
+import { type Course, type Step, stepKinds } from '../../../core/training/course.ts';
 import { oddText } from './odd-text.ts';
 
 const course: Course = {

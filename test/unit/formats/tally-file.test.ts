@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type RoomTally, setHands } from '../../../core/deck/room-tally.ts';
 import { makeJson } from '../../../core/formats/json-text.ts';
 import { parseReviewFile } from '../../../core/formats/read-review-file.ts';
 import { makeTallyFile, parseTallyFile } from '../../../core/formats/tally-file.ts';
 import { locationText } from '../../../core/result.ts';
+import { type RoomTally, setHands } from '../../../core/training/room-tally.ts';
 import { oddText } from './odd-text.ts';
 import { sha256 } from './sha256.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blankVisit, marks, type VisitSheet } from '../../../core/deck/visit-sheet.ts';
 import { makeJson } from '../../../core/formats/json-text.ts';
 import { makeVisitFile, parseVisitFile } from '../../../core/formats/visit-file.ts';
 import { locationText } from '../../../core/result.ts';
+import { blankVisit, marks, type VisitSheet } from '../../../core/training/visit-sheet.ts';
 import { oddText } from './odd-text.ts';
 
 const sheet: VisitSheet = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtInCatalog } from '../../../core/catalog/built-in.ts';
-import { composeCourse } from '../../../core/deck/compose.ts';
 import { makeCourseFile, parseCourseFile } from '../../../core/formats/course-file.ts';
+import { composeCourse } from '../../../core/training/compose.ts';
 import { faultsOf } from '../../../extension/trainer/course-faults.ts';
 import { oddText } from '../formats/odd-text.ts';
 

@@ -1,5 +1,5 @@
-import type { PhilosophyId, SceneId, StandardId } from '../catalog/catalog.ts';
-import type { Step } from './course.ts';
+import type { PhilosophyId, SceneId, StandardId } from '../../catalog/catalog.ts';
+import type { Step } from '../course.ts';
 
 /** What the courses that come with the product are put together of. */
 

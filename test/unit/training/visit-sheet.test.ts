@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankVisit, mergeVisits } from '../../../core/deck/visit-sheet.ts';
+import { blankVisit, mergeVisits } from '../../../core/training/visit-sheet.ts';
 
 /** Two pages write on one observer's sheet (F48). */
 

@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { beforeWork } from './before-work.ts';
 import { composeCourse } from './compose.ts';
-import { counterService } from './counter-service.ts';
 import type { Course } from './course.ts';
-import { newStaff } from './new-staff.ts';
-import { subsectionChief } from './subsection-chief.ts';
+import { beforeWork } from './courses/before-work.ts';
+import { counterService } from './courses/counter-service.ts';
+import { newStaff } from './courses/new-staff.ts';
+import { subsectionChief } from './courses/subsection-chief.ts';
 
 /** The courses that come with the product. Their items, times and notes are ours (見本); what is shown is the catalog's. */
 

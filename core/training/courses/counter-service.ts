@@ -1,4 +1,4 @@
-import type { Course } from './course.ts';
+import type { Course } from '../course.ts';
 import { aim, at, catalog, closing, greeting, philosophy, scene, standard } from './steps.ts';
 
 export const counterService: Course = {

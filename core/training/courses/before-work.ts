@@ -1,4 +1,4 @@
-import type { Course } from './course.ts';
+import type { Course } from '../course.ts';
 import { at, catalog, standard } from './steps.ts';
 
 /** 003: greetings before work all the year round, and a month of them at its beginning. */

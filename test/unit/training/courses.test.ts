@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCatalog } from '../../../core/catalog/built-in.ts';
-import { plannedMinutes } from '../../../core/deck/course.ts';
-import { builtInCourses } from '../../../core/deck/courses.ts';
-import { makeDeck } from '../../../core/deck/deck.ts';
-import { dutyLists } from '../../../core/deck/duties.ts';
 import { makeCourseFile, parseCourseFile } from '../../../core/formats/course-file.ts';
+import { plannedMinutes } from '../../../core/training/course.ts';
+import { builtInCourses } from '../../../core/training/courses.ts';
+import { makeDeck } from '../../../core/training/deck.ts';
+import { dutyLists } from '../../../core/training/duties.ts';
 
 describe.each(builtInCourses.map(({ id, course }) => [id, course] as const))('%s', (_, course) => {
   test('takes the time it says', () => {

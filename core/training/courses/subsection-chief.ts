@@ -1,5 +1,5 @@
-import type { Course, Step } from './course.ts';
-import { dutyLists } from './duties.ts';
+import type { Course, Step } from '../course.ts';
+import { dutyLists } from '../duties.ts';
 import { aim, at, catalog, greeting, scene, standard } from './steps.ts';
 
 /** 002 §4 names three themes: the role, the current state and how to check it, model responses. */

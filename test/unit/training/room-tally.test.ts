@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ratings } from '../../../core/review/review.ts';
 import {
   countsOf,
   handsOf,
@@ -8,8 +9,7 @@ import {
   type RoomTally,
   setHands,
   toTalkAbout,
-} from '../../../core/deck/room-tally.ts';
-import { ratings } from '../../../core/review/review.ts';
+} from '../../../core/training/room-tally.ts';
 
 const empty: RoomTally = {
   title: '研修',

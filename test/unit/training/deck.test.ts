@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCatalog } from '../../../core/catalog/built-in.ts';
-import { choiceOf, timesOf } from '../../../core/deck/choice.ts';
-import { type Choice, composeCourse } from '../../../core/deck/compose.ts';
-import { type Course, plannedMinutes, type Step } from '../../../core/deck/course.ts';
-import { builtInCourses } from '../../../core/deck/courses.ts';
-import { makeDeck } from '../../../core/deck/deck.ts';
 import { inValue } from '../../../core/result.ts';
+import { choiceOf, timesOf } from '../../../core/training/choice.ts';
+import { type Choice, composeCourse } from '../../../core/training/compose.ts';
+import { type Course, plannedMinutes, type Step } from '../../../core/training/course.ts';
+import { builtInCourses } from '../../../core/training/courses.ts';
+import { makeDeck } from '../../../core/training/deck.ts';
 import { got } from '../review/reviews.ts';
 
 const course = (steps: readonly Step[]): Course => ({
