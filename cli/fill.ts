@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { planFill } from '../core/sheet/fill/fill.ts';
-import { applyPlans } from '../core/xlsx/apply-plans.ts';
+import { applyPlans } from '../core/xlsx/write/apply-plans.ts';
 import type { Fill } from './arguments.ts';
 import { save, userPath } from './files.ts';
 import { type Outcome, refused } from './outcome.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { makeFormFile } from '../core/formats/form-file.ts';
 import { recognize } from '../core/sheet/form/recognize.ts';
-import { gridsOf } from '../core/xlsx/read-grids.ts';
+import { gridsOf } from '../core/xlsx/read/read-grids.ts';
 import type { FormCommand } from './arguments.ts';
 import { save } from './files.ts';
 import { type Outcome, refused } from './outcome.ts';

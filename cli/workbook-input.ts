@@ -3,8 +3,8 @@ import type { Problem } from '../core/result.ts';
 import { placeForm } from '../core/sheet/form/place.ts';
 import type { Places } from '../core/sheet/form/places.ts';
 import { recognize } from '../core/sheet/form/recognize.ts';
-import { gridsOf } from '../core/xlsx/read-grids.ts';
-import { openWorkbook, type Workbook } from '../core/xlsx/workbook.ts';
+import { gridsOf } from '../core/xlsx/read/read-grids.ts';
+import { openWorkbook, type Workbook } from '../core/xlsx/read/workbook.ts';
 import { readBytes, readText } from './files.ts';
 import { inFile, noFile, type Told } from './problems.ts';
 

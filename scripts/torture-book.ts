@@ -1,9 +1,9 @@
 import { locationText } from '../core/result.ts';
 import { address, parseAddress } from '../core/xlsx/address.ts';
-import { applyPlans, type Filled } from '../core/xlsx/apply-plans.ts';
 import type { Grid } from '../core/xlsx/grid.ts';
-import { gridsOf } from '../core/xlsx/read-grids.ts';
-import { openWorkbook, type Workbook } from '../core/xlsx/workbook.ts';
+import { gridsOf } from '../core/xlsx/read/read-grids.ts';
+import { openWorkbook, type Workbook } from '../core/xlsx/read/workbook.ts';
+import { applyPlans, type Filled } from '../core/xlsx/write/apply-plans.ts';
 import type { WritePlan } from '../core/xlsx/write-plan.ts';
 
 /** What is to be found in a workbook that was written. */

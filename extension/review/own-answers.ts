@@ -4,7 +4,7 @@ import { makeCsv } from '../../core/formats/csv.ts';
 import type { Review } from '../../core/review/review.ts';
 import { ratings } from '../../core/review/review.ts';
 import { summarize } from '../../core/review/summary.ts';
-import { makeBook, type PlainCell } from '../../core/xlsx/plain-book.ts';
+import { makeBook, type PlainCell } from '../../core/xlsx/write/plain-book.ts';
 import { t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { dayName, ratingName, sceneName, statusTag, unitName } from '../shell/words.ts';

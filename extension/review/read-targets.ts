@@ -3,7 +3,7 @@ import { failure, type Problem, success } from '../../core/result.ts';
 import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
 import { openForm } from '../../core/sheet/form/open.ts';
 import type { SheetSection } from '../../core/sheet/model/sheet.ts';
-import { gridsOf } from '../../core/xlsx/read-grids.ts';
+import { gridsOf } from '../../core/xlsx/read/read-grids.ts';
 import { readWorkbook } from '../../ui/sheet/read-workbook.ts';
 import { listForms } from '../store/tables/forms.ts';
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { workbookFileName } from '../../core/formats/file-name.ts';
 import type { Problem } from '../../core/result.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
-import { applyPlans } from '../../core/xlsx/apply-plans.ts';
+import { applyPlans } from '../../core/xlsx/write/apply-plans.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
-import { expectedGrid } from '../../core/xlsx/expected-grid.ts';
+import { areaText } from '../../core/xlsx/formula/reference.ts';
+import { mapRows } from '../../core/xlsx/formula/row-map.ts';
 import type { Grid } from '../../core/xlsx/grid.ts';
-import { areaText } from '../../core/xlsx/reference.ts';
-import { mapRows } from '../../core/xlsx/row-map.ts';
+import { expectedGrid } from '../../core/xlsx/write/expected-grid.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 
 /** Points by which Excel rounds heights to the screen's pixels. */

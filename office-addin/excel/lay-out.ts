@@ -11,7 +11,7 @@ import {
   usualColumns,
 } from '../../core/sheet/form/own-layout.ts';
 import { address } from '../../core/xlsx/address.ts';
-import { columnPoints } from '../../core/xlsx/column-width.ts';
+import { columnPoints } from '../../core/xlsx/read/column-width.ts';
 import { type FromExcel, inExcel } from './in-excel.ts';
 import { read } from './read-sheet.ts';
 import type { Reading } from './reading.ts';

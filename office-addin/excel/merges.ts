@@ -1,5 +1,5 @@
+import { overlap } from '../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../core/xlsx/grid.ts';
-import { overlap } from '../../core/xlsx/reference.ts';
 
 /** Queues the question for the merged blocks of a range; the answer is there after the next `sync`. */
 export function askForMerges(range: Excel.Range): () => readonly Area[] {

@@ -1,6 +1,6 @@
+import { areaText } from '../../core/xlsx/formula/reference.ts';
+import { mapRows, repeatedMerges } from '../../core/xlsx/formula/row-map.ts';
 import type { Area } from '../../core/xlsx/grid.ts';
-import { areaText } from '../../core/xlsx/reference.ts';
-import { mapRows, repeatedMerges } from '../../core/xlsx/row-map.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { cellInput, textFormat } from './cell-input.ts';
 import type { Reading } from './reading.ts';

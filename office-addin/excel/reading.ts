@@ -1,4 +1,5 @@
 import { address } from '../../core/xlsx/address.ts';
+import { namesOf } from '../../core/xlsx/formula/grid-names.ts';
 import {
   type Area,
   type CellLook,
@@ -7,7 +8,6 @@ import {
   type GridCell,
   plainLook,
 } from '../../core/xlsx/grid.ts';
-import { namesOf } from '../../core/xlsx/grid-names.ts';
 import type { Attached } from './attached.ts';
 import { validationsIn } from './rules.ts';
 

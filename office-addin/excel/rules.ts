@@ -1,7 +1,7 @@
 import { address } from '../../core/xlsx/address.ts';
+import { areaOf } from '../../core/xlsx/formula/reference.ts';
 import type { Area, GridCell, Validation } from '../../core/xlsx/grid.ts';
-import { boundsOf } from '../../core/xlsx/length-bounds.ts';
-import { areaOf } from '../../core/xlsx/reference.ts';
+import { boundsOf } from '../../core/xlsx/read/length-bounds.ts';
 
 /** What Excel's own rule allows in some cells. */
 export interface Rule {

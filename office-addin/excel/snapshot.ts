@@ -1,5 +1,5 @@
 import { parseAddress } from '../../core/xlsx/address.ts';
-import { mapRows } from '../../core/xlsx/row-map.ts';
+import { mapRows } from '../../core/xlsx/formula/row-map.ts';
 import type { RowHeight, RowInsertion, WritePlan } from '../../core/xlsx/write-plan.ts';
 import { cellInput, textFormat } from './cell-input.ts';
 import type { Allowed, Held, Reading } from './reading.ts';

@@ -1,4 +1,4 @@
-import { mapRows } from '../../core/xlsx/row-map.ts';
+import { mapRows } from '../../core/xlsx/formula/row-map.ts';
 import { nothingAttached } from './attached.ts';
 import { type FromExcel, inExcel } from './in-excel.ts';
 import { readKnown } from './read-sheet.ts';

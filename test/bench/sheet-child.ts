@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { argv, platform, resourceUsage, stdout } from 'node:process';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
-import { openWorkbook } from '../../core/xlsx/workbook.ts';
+import { openWorkbook } from '../../core/xlsx/read/workbook.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 import { ours, peerFill, peerNames } from './sheet-task.ts';
 

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { openWorkbook } from '../../core/xlsx/workbook.ts';
+import { openWorkbook } from '../../core/xlsx/read/workbook.ts';
 import { template, ward } from './sheet-task.ts';
 
 /** The templates in which it is looked at what is left of all that was not to change. */

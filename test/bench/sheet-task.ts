@@ -5,9 +5,9 @@ import type { Result } from '../../core/result.ts';
 import { planFill } from '../../core/sheet/fill/fill.ts';
 import { located } from '../../core/sheet/form/recognize.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
-import { applyPlans } from '../../core/xlsx/apply-plans.ts';
-import { gridsOf } from '../../core/xlsx/read-grids.ts';
-import { openWorkbook, type Workbook } from '../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../core/xlsx/read/read-grids.ts';
+import { openWorkbook, type Workbook } from '../../core/xlsx/read/workbook.ts';
+import { applyPlans } from '../../core/xlsx/write/apply-plans.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/templates');

@@ -12,9 +12,9 @@ type Called = readonly [file: string, name: string];
 
 /** What a page calls that opens a workbook, recognises its form, reads a sheet from it and fills it. */
 const needed: readonly Called[] = [
-  [join(core, 'xlsx/workbook.ts'), 'openWorkbook'],
-  [join(core, 'xlsx/read-grids.ts'), 'gridsOf'],
-  [join(core, 'xlsx/apply-plans.ts'), 'applyPlans'],
+  [join(core, 'xlsx/read/workbook.ts'), 'openWorkbook'],
+  [join(core, 'xlsx/read/read-grids.ts'), 'gridsOf'],
+  [join(core, 'xlsx/write/apply-plans.ts'), 'applyPlans'],
   [join(core, 'sheet/form/open.ts'), 'openForm'],
   [join(core, 'sheet/fill/read-sheet.ts'), 'readSheet'],
   [join(core, 'sheet/fill/fill.ts'), 'planFill'],

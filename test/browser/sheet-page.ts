@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
 import { located } from '../../core/sheet/form/recognize.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
-import { gridsOf } from '../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../core/xlsx/read/read-grids.ts';
+import { openWorkbook } from '../../core/xlsx/read/workbook.ts';
 import type { Chromium } from './chromium.ts';
 import { saved } from './state.ts';
 

@@ -3,9 +3,9 @@ import type { CellPlace } from '../../core/sheet/form/form.ts';
 import { cellAt, type Places } from '../../core/sheet/form/places.ts';
 import { located } from '../../core/sheet/form/recognize.ts';
 import type { Sheet, Target } from '../../core/sheet/model/sheet.ts';
-import { applyPlans } from '../../core/xlsx/apply-plans.ts';
-import { gridsOf } from '../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../core/xlsx/read/read-grids.ts';
+import { openWorkbook } from '../../core/xlsx/read/workbook.ts';
+import { applyPlans } from '../../core/xlsx/write/apply-plans.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
 
 const sentences = [

@@ -2,7 +2,7 @@ import type { FieldWrite, FillPlan } from '../../core/sheet/fill/fill.ts';
 import { plainText } from '../../core/sheet/model/cell-text.ts';
 import type { SectionName } from '../../core/sheet/model/section-name.ts';
 import { parseAddress } from '../../core/xlsx/address.ts';
-import { mapRows } from '../../core/xlsx/row-map.ts';
+import { mapRows } from '../../core/xlsx/formula/row-map.ts';
 import { writeName } from './cell-names.ts';
 
 /** One cell before and after. */

@@ -3,7 +3,7 @@ import type { Result } from '../../core/result.ts';
 import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
 import { located } from '../../core/sheet/form/recognize.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
-import { gridsOf } from '../../core/xlsx/read-grids.ts';
+import { gridsOf } from '../../core/xlsx/read/read-grids.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /**

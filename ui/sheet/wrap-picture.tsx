@@ -1,7 +1,7 @@
 import type { FillPlan } from '../../core/sheet/fill/fill.ts';
 import type { Places } from '../../core/sheet/form/places.ts';
 import { parseAddress } from '../../core/xlsx/address.ts';
-import { mapRows } from '../../core/xlsx/row-map.ts';
+import { mapRows } from '../../core/xlsx/formula/row-map.ts';
 import { t } from '../../locales/t.ts';
 import './sheet.css';
 

@@ -1,6 +1,6 @@
 import { whole } from '../../result.ts';
+import { areaText } from '../../xlsx/formula/reference.ts';
 import type { Area, Grid } from '../../xlsx/grid.ts';
-import { areaText } from '../../xlsx/reference.ts';
 import { sheetProblem } from '../model/sheet-problem.ts';
 import { labelKey } from './align.ts';
 import type { Candidate } from './candidates.ts';

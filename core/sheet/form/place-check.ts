@@ -1,6 +1,6 @@
 import type { Result } from '../../result.ts';
 import { address, parseAddress } from '../../xlsx/address.ts';
-import { areaOf } from '../../xlsx/reference.ts';
+import { areaOf } from '../../xlsx/formula/reference.ts';
 import { sheetProblem } from '../model/sheet-problem.ts';
 import { type Alignment, labelKey } from './align.ts';
 import {

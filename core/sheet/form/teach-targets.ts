@@ -1,6 +1,6 @@
 import { columnName } from '../../xlsx/address.ts';
+import { areaText } from '../../xlsx/formula/reference.ts';
 import type { Area } from '../../xlsx/grid.ts';
-import { areaText } from '../../xlsx/reference.ts';
 import type { SheetField } from '../model/fields.ts';
 import { numberIn } from '../model/number-text.ts';
 import type { Fields, Form } from './form.ts';

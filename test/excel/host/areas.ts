@@ -1,5 +1,5 @@
+import { overlap } from '../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
-import { overlap } from '../../../core/xlsx/reference.ts';
 
 export const cellArea = (row: number, column: number): Area => ({
   top: row,

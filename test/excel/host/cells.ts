@@ -1,6 +1,6 @@
 import { address, parseAddress } from '../../../core/xlsx/address.ts';
+import { overlap } from '../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
-import { overlap } from '../../../core/xlsx/reference.ts';
 import { cellArea } from './areas.ts';
 import { plainFormat } from './format.ts';
 import type { Cell, Sheet } from './workbook.ts';

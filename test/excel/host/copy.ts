@@ -1,6 +1,6 @@
 import { parseAddress } from '../../../core/xlsx/address.ts';
+import { lastColumn, overlap } from '../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
-import { lastColumn, overlap } from '../../../core/xlsx/reference.ts';
 import { cellAt } from './cells.ts';
 import { demand, putCell } from './edit.ts';
 import { HostError } from './errors.ts';

@@ -1,5 +1,5 @@
+import { readFormula } from '../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
-import { readFormula } from '../../../core/xlsx/reference.ts';
 import { areaAddress, same } from './reference.ts';
 
 /**

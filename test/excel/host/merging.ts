@@ -1,5 +1,5 @@
+import { overlap } from '../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
-import { overlap } from '../../../core/xlsx/reference.ts';
 import { cellAt, cellsIn, emptyCell } from './cells.ts';
 import { demand, putCell } from './edit.ts';
 import type { Sheet } from './workbook.ts';

@@ -1,9 +1,9 @@
-import { readPart } from '../../../core/xlsx/read-part.ts';
-import { areaOf, lastColumn, lastRow } from '../../../core/xlsx/reference.ts';
-import { relationsOf } from '../../../core/xlsx/relations.ts';
-import { type Workbook as Book, openWorkbook } from '../../../core/xlsx/workbook.ts';
-import { parseXml } from '../../../core/xlsx/xml.ts';
-import { attributesOf, isTrue, membersOf } from '../../../core/xlsx/xml-look.ts';
+import { areaOf, lastColumn, lastRow } from '../../../core/xlsx/formula/reference.ts';
+import { readPart } from '../../../core/xlsx/read/read-part.ts';
+import { relationsOf } from '../../../core/xlsx/read/relations.ts';
+import { type Workbook as Book, openWorkbook } from '../../../core/xlsx/read/workbook.ts';
+import { parseXml } from '../../../core/xlsx/xml/xml.ts';
+import { attributesOf, isTrue, membersOf } from '../../../core/xlsx/xml/xml-look.ts';
 import { plainFont } from './format.ts';
 import { readFormats } from './read-formats.ts';
 import { fillSheet } from './read-sheet.ts';

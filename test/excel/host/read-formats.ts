@@ -1,5 +1,5 @@
-import type { XmlNode, XmlPart } from '../../../core/xlsx/xml.ts';
-import { attributesOf, childOf, isTrue, membersOf } from '../../../core/xlsx/xml-look.ts';
+import type { XmlNode, XmlPart } from '../../../core/xlsx/xml/xml.ts';
+import { attributesOf, childOf, isTrue, membersOf } from '../../../core/xlsx/xml/xml-look.ts';
 import {
   type Border,
   type Edge,

@@ -1,7 +1,13 @@
-import { areaOf } from '../../../core/xlsx/reference.ts';
-import type { Worksheet } from '../../../core/xlsx/workbook.ts';
-import type { XmlPart } from '../../../core/xlsx/xml.ts';
-import { attributesOf, childOf, isTrue, membersOf, textOf } from '../../../core/xlsx/xml-look.ts';
+import { areaOf } from '../../../core/xlsx/formula/reference.ts';
+import type { Worksheet } from '../../../core/xlsx/read/workbook.ts';
+import type { XmlPart } from '../../../core/xlsx/xml/xml.ts';
+import {
+  attributesOf,
+  childOf,
+  isTrue,
+  membersOf,
+  textOf,
+} from '../../../core/xlsx/xml/xml-look.ts';
 import type { Sheet } from './workbook.ts';
 import { apiWord, papers } from './xlsx-words.ts';
 

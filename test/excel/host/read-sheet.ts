@@ -1,10 +1,10 @@
 import { address } from '../../../core/xlsx/address.ts';
-import { pivotsOf, tablesOf } from '../../../core/xlsx/attached-areas.ts';
-import { stringText } from '../../../core/xlsx/cell-text.ts';
-import { columnPoints } from '../../../core/xlsx/column-width.ts';
-import type { SheetCell } from '../../../core/xlsx/sheet-rows.ts';
-import type { Workbook as Book, Worksheet } from '../../../core/xlsx/workbook.ts';
-import type { XmlNode } from '../../../core/xlsx/xml.ts';
+import { pivotsOf, tablesOf } from '../../../core/xlsx/read/attached-areas.ts';
+import { stringText } from '../../../core/xlsx/read/cell-text.ts';
+import { columnPoints } from '../../../core/xlsx/read/column-width.ts';
+import type { SheetCell } from '../../../core/xlsx/read/sheet-rows.ts';
+import type { Workbook as Book, Worksheet } from '../../../core/xlsx/read/workbook.ts';
+import type { XmlNode } from '../../../core/xlsx/xml/xml.ts';
 import {
   attributeOf,
   attributesOf,
@@ -12,7 +12,7 @@ import {
   isTrue,
   membersOf,
   textOf,
-} from '../../../core/xlsx/xml-look.ts';
+} from '../../../core/xlsx/xml/xml-look.ts';
 import type { Format } from './format.ts';
 import { moveFormula } from './formula.ts';
 import { readLayout } from './read-layout.ts';

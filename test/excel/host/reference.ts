@@ -1,6 +1,6 @@
 import { columnName } from '../../../core/xlsx/address.ts';
+import { areaOf, lastColumn, lastRow } from '../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
-import { areaOf, lastColumn, lastRow } from '../../../core/xlsx/reference.ts';
 import { HostError } from './errors.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 

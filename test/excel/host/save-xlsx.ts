@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { encode } from '../../../core/xlsx/xml-text.ts';
+import { encode } from '../../../core/xlsx/xml/xml-text.ts';
 import { fullAddress } from './reference.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 import { writeFormats } from './write-formats.ts';

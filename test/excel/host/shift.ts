@@ -1,6 +1,6 @@
 import { address, parseAddress } from '../../../core/xlsx/address.ts';
+import { lastColumn, lastRow, overlap } from '../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
-import { lastColumn, lastRow, overlap } from '../../../core/xlsx/reference.ts';
 import { cellsIn } from './cells.ts';
 import { demand } from './edit.ts';
 import { HostError } from './errors.ts';

@@ -1,5 +1,5 @@
+import { lastColumn, lastRow } from '../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../core/xlsx/grid.ts';
-import { lastColumn, lastRow } from '../../../core/xlsx/reference.ts';
 import { type Font, type Format, plainFont } from './format.ts';
 
 export type Value = string | number | boolean;

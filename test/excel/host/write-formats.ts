@@ -1,4 +1,4 @@
-import { encode } from '../../../core/xlsx/xml-text.ts';
+import { encode } from '../../../core/xlsx/xml/xml-text.ts';
 import { type Border, type Font, type Format, plainFormat } from './format.ts';
 import {
   fileWord,

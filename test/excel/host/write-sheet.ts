@@ -1,7 +1,7 @@
 import { parseAddress } from '../../../core/xlsx/address.ts';
-import { inlineString } from '../../../core/xlsx/cell-text.ts';
+import { inlineString } from '../../../core/xlsx/read/cell-text.ts';
 import { writableText } from '../../../core/xlsx/writable-text.ts';
-import { encode } from '../../../core/xlsx/xml-text.ts';
+import { encode } from '../../../core/xlsx/xml/xml-text.ts';
 import type { Format } from './format.ts';
 import { areaAddress } from './reference.ts';
 import { allowances, type Cell, type Sheet, type Workbook } from './workbook.ts';

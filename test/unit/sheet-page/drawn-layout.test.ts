@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { viewOf } from '../../../core/sheet/form/grid-view.ts';
 import { columnName } from '../../../core/xlsx/address.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
+import { openWorkbook } from '../../../core/xlsx/read/workbook.ts';
 import { layOut } from '../../../extension/sheet/drawn-layout.ts';
 
 const viewIn = (file: string) => {

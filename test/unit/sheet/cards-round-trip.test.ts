@@ -9,10 +9,10 @@ import type { Places } from '../../../core/sheet/form/places.ts';
 import { located } from '../../../core/sheet/form/recognize.ts';
 import { plainText } from '../../../core/sheet/model/cell-text.ts';
 import type { Sheet, Target } from '../../../core/sheet/model/sheet.ts';
-import { applyPlans } from '../../../core/xlsx/apply-plans.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
+import { openWorkbook } from '../../../core/xlsx/read/workbook.ts';
 import { writableText } from '../../../core/xlsx/writable-text.ts';
+import { applyPlans } from '../../../core/xlsx/write/apply-plans.ts';
 import { texts } from './texts.ts';
 
 vi.setConfig({ testTimeout: 300_000 });

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseSheetFile } from '../../../core/formats/sheet-file.ts';
 import type { Sheet, Target } from '../../../core/sheet/model/sheet.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
-import { openWorkbook, type Workbook } from '../../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
+import { openWorkbook, type Workbook } from '../../../core/xlsx/read/workbook.ts';
 
 /**
  * Forms as offices draw them, those below 200 by others than who wrote the recognition: `NN-name.xlsx`, what is

@@ -6,7 +6,7 @@ import type { Form } from '../../../core/sheet/form/form.ts';
 import { placeForm } from '../../../core/sheet/form/place.ts';
 import type { Places } from '../../../core/sheet/form/places.ts';
 import { recognize } from '../../../core/sheet/form/recognize.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
 import { drawnForms } from './drawn-forms.ts';
 
 const golden = readFileSync(new URL('../../fixtures/formats/form-1.json', import.meta.url), 'utf8');

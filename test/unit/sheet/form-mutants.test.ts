@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { planFill } from '../../../core/sheet/fill/fill.ts';
 import { located } from '../../../core/sheet/form/recognize.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
 import { bare, type DrawnForm, drawnForms } from './drawn-forms.ts';
 import { type Mutant, mutate, type Step, step } from './form-changes.ts';
 

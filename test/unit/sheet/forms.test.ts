@@ -5,9 +5,9 @@ import { planFill } from '../../../core/sheet/fill/fill.ts';
 import { placeForm } from '../../../core/sheet/form/place.ts';
 import type { Places } from '../../../core/sheet/form/places.ts';
 import { located } from '../../../core/sheet/form/recognize.ts';
-import { applyPlans } from '../../../core/xlsx/apply-plans.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
+import { openWorkbook } from '../../../core/xlsx/read/workbook.ts';
+import { applyPlans } from '../../../core/xlsx/write/apply-plans.ts';
 import { bare, type DrawnForm, drawnForms, textsIn } from './drawn-forms.ts';
 
 /**

@@ -7,8 +7,8 @@ import { located } from '../../../core/sheet/form/recognize.ts';
 import type { Sheet } from '../../../core/sheet/model/sheet.ts';
 import { address, parseAddress } from '../../../core/xlsx/address.ts';
 import type { Area, Grid, GridCell } from '../../../core/xlsx/grid.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
+import { openWorkbook } from '../../../core/xlsx/read/workbook.ts';
 import { applied, drawn } from './grids.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

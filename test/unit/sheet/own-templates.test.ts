@@ -6,9 +6,9 @@ import { readSheet } from '../../../core/sheet/fill/read-sheet.ts';
 import { located } from '../../../core/sheet/form/recognize.ts';
 import { plainText } from '../../../core/sheet/model/cell-text.ts';
 import type { Sheet } from '../../../core/sheet/model/sheet.ts';
-import { applyPlans } from '../../../core/xlsx/apply-plans.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
+import { openWorkbook } from '../../../core/xlsx/read/workbook.ts';
+import { applyPlans } from '../../../core/xlsx/write/apply-plans.ts';
 import { ownTemplates } from '../../../scripts/own-templates.ts';
 import { texts } from './texts.ts';
 

@@ -10,7 +10,7 @@ import { teach } from '../../../core/sheet/form/teach.ts';
 import type { SheetField } from '../../../core/sheet/model/fields.ts';
 import { parseAddress } from '../../../core/xlsx/address.ts';
 import type { Grid } from '../../../core/xlsx/grid.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
 import { bare, type DrawnForm, drawnForms } from './drawn-forms.ts';
 import { moved } from './form-changes.ts';
 import { drawn } from './grids.ts';

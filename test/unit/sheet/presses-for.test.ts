@@ -3,7 +3,7 @@ import type { Places } from '../../../core/sheet/form/places.ts';
 import { pressesFor } from '../../../core/sheet/form/presses-for.ts';
 import { located } from '../../../core/sheet/form/recognize.ts';
 import { teach } from '../../../core/sheet/form/teach.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
 import { drawnForms } from './drawn-forms.ts';
 import { drawn } from './grids.ts';
 

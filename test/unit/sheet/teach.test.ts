@@ -5,8 +5,8 @@ import { openForm } from '../../../core/sheet/form/open.ts';
 import { type Pressed, taughtFields } from '../../../core/sheet/form/pressed.ts';
 import { type Taught, teach } from '../../../core/sheet/form/teach.ts';
 import { sheetFields } from '../../../core/sheet/model/fields.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
+import { openWorkbook } from '../../../core/xlsx/read/workbook.ts';
 import { drawn } from './grids.ts';
 
 const press = (field: Pressed['field'], cell: string, no: number | null = 1): Pressed => ({

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { planFill } from '../../../core/sheet/fill/fill.ts';
 import { located } from '../../../core/sheet/form/recognize.ts';
 import type { Sheet, Target } from '../../../core/sheet/model/sheet.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
+import { openWorkbook } from '../../../core/xlsx/read/workbook.ts';
 import { changesOf } from '../../../ui/sheet/changes.ts';
 
 const target = (no: number, more: Partial<Target> = {}): Target => ({

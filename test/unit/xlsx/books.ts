@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { locationText, type Problem } from '../../../core/result.ts';
 import { parseAddress } from '../../../core/xlsx/address.ts';
-import { applyPlans } from '../../../core/xlsx/apply-plans.ts';
 import type { Grid } from '../../../core/xlsx/grid.ts';
-import { gridsOf } from '../../../core/xlsx/read-grids.ts';
-import { openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
+import { openWorkbook } from '../../../core/xlsx/read/workbook.ts';
+import { applyPlans } from '../../../core/xlsx/write/apply-plans.ts';
 import type { WritePlan } from '../../../core/xlsx/write-plan.ts';
 
 const folder = 'test/fixtures/templates';

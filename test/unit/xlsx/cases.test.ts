@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openWorkbook } from '../../../core/xlsx/workbook.ts';
+import { openWorkbook } from '../../../core/xlsx/read/workbook.ts';
 import type { WritePlan } from '../../../core/xlsx/write-plan.ts';
 import { applied, bookOf, changedParts, filled, gridsIn, problemsOf, textOf } from './books.ts';
 

@@ -1,5 +1,5 @@
+import { overlap } from '../../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../../core/xlsx/grid.ts';
-import { overlap } from '../../../../core/xlsx/reference.ts';
 import { common } from '../areas.ts';
 import type { Place } from '../session.ts';
 import type { Sheet, Validation } from '../workbook.ts';

@@ -1,5 +1,5 @@
+import { lastColumn, lastRow } from '../../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../../core/xlsx/grid.ts';
-import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
 import { resolve } from '../reference.ts';
 import type { Place, Session } from '../session.ts';
 import type { Sheet } from '../workbook.ts';

@@ -1,5 +1,5 @@
+import { overlap } from '../../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../../core/xlsx/grid.ts';
-import { overlap } from '../../../../core/xlsx/reference.ts';
 import { cellArea } from '../areas.ts';
 import { HostError } from '../errors.ts';
 import { fullAddress } from '../reference.ts';

@@ -1,5 +1,5 @@
+import { lastColumn, lastRow, overlap } from '../../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../../core/xlsx/grid.ts';
-import { lastColumn, lastRow, overlap } from '../../../../core/xlsx/reference.ts';
 import { around, cellArea, common } from '../areas.ts';
 import { cellsIn } from '../cells.ts';
 import { HostError } from '../errors.ts';

@@ -1,5 +1,5 @@
+import { lastColumn, lastRow } from '../../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../../core/xlsx/grid.ts';
-import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
 import { cellArea } from '../areas.ts';
 import { cellAt, columnWidth, rowHeight } from '../cells.ts';
 import { HostError } from '../errors.ts';

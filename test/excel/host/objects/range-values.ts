@@ -1,5 +1,5 @@
+import { lastColumn, lastRow } from '../../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../../core/xlsx/grid.ts';
-import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
 import { cellAt } from '../cells.ts';
 import { enter, reformat } from '../edit.ts';
 import { HostError } from '../errors.ts';

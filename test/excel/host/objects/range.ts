@@ -1,5 +1,5 @@
+import { lastColumn, lastRow } from '../../../../core/xlsx/formula/reference.ts';
 import type { Area } from '../../../../core/xlsx/grid.ts';
-import { lastColumn, lastRow } from '../../../../core/xlsx/reference.ts';
 import { columnWidth, rowHeight } from '../cells.ts';
 import { type CopyType, copyCells } from '../copy.ts';
 import { clear, setColumns, setRows } from '../edit.ts';
