@@ -7,9 +7,9 @@ import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { unitName } from '../shell/words.ts';
 import { review } from '../store/session/session.ts';
-import { BlankChecklist } from '../trainer/blank-checklist.tsx';
-import '../trainer/paper.css';
-import '../trainer/trainer.css';
+import { BlankChecklist } from '../training/paper/blank-checklist.tsx';
+import '../training/paper.css';
+import '../training/trainer.css';
 import { useHistory } from './use-history.ts';
 
 /** One's own items with boxes to tick by hand: without those that were 担当していない this year or, unanswered yet, the year before. */

@@ -1,3 +1,3 @@
-import { mountPresenter } from '../../presenter/presenter.tsx';
+import { mountPresenter } from '../../training/presenter/presenter.tsx';
 
 mountPresenter();

@@ -1,6 +1,6 @@
 import { wholeWording } from '../../../locales/t.ts';
 import { mount } from '../../shell/mount.tsx';
-import { Trainer } from '../../trainer/trainer.tsx';
+import { Trainer } from '../../training/trainer.tsx';
 
 // A session goes on whatever has become of the store, which is opened when there is something to keep.
 void wholeWording().then(() =>

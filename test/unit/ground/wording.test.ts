@@ -12,7 +12,7 @@ import { evidenceKinds, formOrigins } from '../../../core/sheet/form/form.ts';
 import { achievements, costs, standardLinks } from '../../../core/sheet/model/sheet.ts';
 import { nextActs } from '../../../core/sheet/session/next-act.ts';
 import { marks } from '../../../core/training/visit-sheet.ts';
-import { keyActs } from '../../../extension/trainer/keys.ts';
+import { keyActs } from '../../../extension/training/keys.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import ja from '../../../locales/ja.json' with { type: 'json' };
 import { hostCauses } from '../../../office-addin/excel/host-error.ts';

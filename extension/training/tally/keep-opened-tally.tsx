@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { sameValue } from '../../../core/merge-fields.ts';
+import type { RoomTally } from '../../../core/training/room-tally.ts';
+import { t } from '../../../locales/t.ts';
+import { Button, Buttons } from '../../../ui/button.tsx';
+import { Told } from '../../../ui/told.tsx';
+import { useWrite, WriteFailure } from '../../shell/write.tsx';
+import { listTallies, writeTally } from '../../store/tables/tallies.ts';
+
+/** A tally that was only looked at, kept on this PC: after a change of the PC, or for a colleague's. */
+export function KeepTally({ tally }: { tally: RoomTally }) {
+  const { failure, write } = useWrite();
+  const [told, setTold] = useState<string | null>(null);
+  const keep = () =>
+    write(async () => {
+      const known = (await listTallies()).some((row) => sameValue(row.tally, tally));
+      if (!known) await writeTally(crypto.randomUUID(), tally, tally);
+      setTold(t(known ? 'tally.known' : 'tally.kept'));
+    });
+  return (
+    <>
+      <WriteFailure cause={failure} />
+      <Buttons>
+        <Button onClick={() => void keep()}>{t('tally.keep')}</Button>
+      </Buttons>
+      <Told told={told}>
+        <p>{told}</p>
+      </Told>
+    </>
+  );
+}
