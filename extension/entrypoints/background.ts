@@ -1,11 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { nextJapanDay } from '../../core/calendar/japan-time.ts';
+import { renewBadge } from '../app/badge.ts';
 import { inPrivateWindow } from '../platform/private-window.ts';
 import { reopenPages, takePlaces } from '../platform/reopening.ts';
 import { openPanelOnClick } from '../platform/toolbar.ts';
 import { atEachWaking, atStart } from '../platform/waking.ts';
 import { openWelcome } from '../platform/welcome.ts';
-import { renewBadge } from '../shell/badge.ts';
 
 export default defineBackground(() => {
   openPanelOnClick();

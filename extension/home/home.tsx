@@ -6,12 +6,12 @@ import { Door, Doors } from '../../ui/door.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { Frame } from '../app/frame.tsx';
+import { InJapanese } from '../app/in-japanese.tsx';
+import { WhoseReview } from '../app/whose-review.tsx';
 import { insideExtension } from '../platform/extension.ts';
 import { Reminder } from '../review/reminder.tsx';
 import { useHistory } from '../review/use-history.ts';
-import { Frame } from '../shell/frame.tsx';
-import { InJapanese } from '../shell/in-japanese.tsx';
-import { WhoseReview } from '../shell/whose-review.tsx';
 import { review } from '../store/session/session.ts';
 
 /** The start page: a door for each kind of work, and where everything is kept. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unit } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
+import { NewUser } from '../app/new-user.tsx';
 import { readPolicy } from '../platform/policy.ts';
-import { NewUser } from '../shell/new-user.tsx';
 import { user } from '../store/session/session.ts';
 import type { User } from '../store/session/user.ts';
 

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
+import { SaveOutcomeNotice, type SavingFile, useSavingFile } from '../app/save-outcome.tsx';
 import { noteBackup, noteConfirmed, noteHanded } from '../dated/dated-copies.ts';
-import { SaveOutcomeNotice, type SavingFile, useSavingFile } from '../shell/save-outcome.tsx';
 import type { User } from '../store/session/user.ts';
 import { backupNameOf, makeBackupOf, type SavedBackup, savedBackup } from './saved-backup.ts';
 

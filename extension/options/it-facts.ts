@@ -1,10 +1,10 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import { t } from '../../locales/t.ts';
+import { unitName } from '../app/words.ts';
 import { extensionVersion, spaceOnDisk } from '../platform/about.ts';
 import { insideExtension } from '../platform/extension.ts';
 import { readPolicy } from '../platform/policy.ts';
 import { inPrivateWindow } from '../platform/private-window.ts';
-import { unitName } from '../shell/words.ts';
 import type { FolderRow, HeldRows } from '../store/db/schema.ts';
 import { readCount } from '../store/integrity/answer-count.ts';
 import { diagnose } from '../store/integrity/diagnosis.ts';

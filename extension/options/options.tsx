@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
 import { type PlainKey, t } from '../../locales/t.ts';
 import { Rooms } from '../../ui/rooms.tsx';
-import { Frame } from '../shell/frame.tsx';
-import { Later } from '../shell/later.tsx';
-import { route } from '../shell/route.ts';
+import { Frame } from '../app/frame.tsx';
+import { Later } from '../app/later.tsx';
+import { route } from '../app/route.ts';
 import { user } from '../store/session/session.ts';
 
 interface Room {

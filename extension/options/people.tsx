@@ -4,10 +4,10 @@ import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Rows } from '../../ui/rows.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { startAnewAt, takeStart } from '../shell/start-anew.ts';
-import { labelOf, labelProblem, longestLabel } from '../shell/user-label.ts';
-import { unitName } from '../shell/words.ts';
-import { useWrite, WriteFailure } from '../shell/write.tsx';
+import { startAnewAt, takeStart } from '../app/start-anew.ts';
+import { labelOf, labelProblem, longestLabel } from '../app/user-label.ts';
+import { unitName } from '../app/words.ts';
+import { useWrite, WriteFailure } from '../app/write.tsx';
 import type { User } from '../store/session/user.ts';
 import { nameUser, switchUser } from '../store/session/users.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { route } from '../shell/route.ts';
+import { route } from '../app/route.ts';
 import { user } from '../store/session/session.ts';
 import type { User } from '../store/session/user.ts';
 import { listUsers } from '../store/session/users.ts';

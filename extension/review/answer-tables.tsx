@@ -4,7 +4,7 @@ import { standardById, standardsOfScene } from '../../core/catalog/lookup.ts';
 import type { Rating } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Table } from '../../ui/table.tsx';
-import { ratingName, sceneName } from '../shell/words.ts';
+import { ratingName, sceneName } from '../app/words.ts';
 import { StatusTag } from './status-tag.tsx';
 import './result.css';
 

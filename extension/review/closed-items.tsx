@@ -1,7 +1,7 @@
 import type { Standard } from '../../core/catalog/catalog.ts';
 import type { Review } from '../../core/review/review.ts';
 import { CheckList, type CheckRow } from '../../ui/check-list.tsx';
-import { ratingName } from '../shell/words.ts';
+import { ratingName } from '../app/words.ts';
 import type { Group } from './items.tsx';
 import { StatusTag } from './status-tag.tsx';
 

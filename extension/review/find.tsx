@@ -5,8 +5,8 @@ import { searchStandards } from '../../core/catalog/search.ts';
 import { ratingOf } from '../../core/review/answering.ts';
 import { t } from '../../locales/t.ts';
 import { TextField } from '../../ui/field.tsx';
-import { wholeCatalog } from '../shell/whole-catalog.ts';
-import { ratingName, sceneName } from '../shell/words.ts';
+import { wholeCatalog } from '../app/whole-catalog.ts';
+import { ratingName, sceneName } from '../app/words.ts';
 import { review } from '../store/session/session.ts';
 
 /** Items by the words in them, each with the way to it and the answer it has. */

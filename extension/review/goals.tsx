@@ -8,7 +8,7 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Later } from '../shell/later.tsx';
+import { Later } from '../app/later.tsx';
 import { typedGoals, typeGoals } from '../store/session/typed-goals.ts';
 import { goal, goalsOf, isWritten } from './goal-acts.ts';
 

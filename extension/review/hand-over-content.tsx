@@ -4,7 +4,7 @@ import type { ReviewFile } from '../../core/formats/review-file.ts';
 import { t } from '../../locales/t.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
-import { dayName, unitName } from '../shell/words.ts';
+import { dayName, unitName } from '../app/words.ts';
 import { AnswerTables } from './answer-tables.tsx';
 import { inWords } from './look-back.tsx';
 

@@ -4,7 +4,7 @@ import { summarize, type Tally } from '../../core/review/summary.ts';
 import { type KeyWith, t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { percent } from '../../ui/percent.ts';
-import { ratingName } from '../shell/words.ts';
+import { ratingName } from '../app/words.ts';
 
 interface HeadlineProps {
   tally: Tally;

@@ -7,7 +7,7 @@ import { goalLimit, type Review } from '../../core/review/review.ts';
 import { strengths, toGrow } from '../../core/review/summary.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
-import { ratingName, sceneName } from '../shell/words.ts';
+import { ratingName, sceneName } from '../app/words.ts';
 import { goalsOf } from './goal-acts.ts';
 import { addGoal } from './goals.tsx';
 import { StatusTag } from './status-tag.tsx';

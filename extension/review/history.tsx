@@ -5,7 +5,7 @@ import { t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { percent } from '../../ui/percent.ts';
 import { Table } from '../../ui/table.tsx';
-import { go } from '../shell/route.ts';
+import { go } from '../app/route.ts';
 import { takeUp } from '../store/session/session.ts';
 import { toTop } from './result-state.tsx';
 

@@ -2,7 +2,7 @@ import { answersFileName } from '../../core/formats/file-name.ts';
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
-import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
+import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
 
 /** What one can take along: a sheet for the talk with the chief, one's answers as a table, a form to fill by hand. */
 export function KeepResult({ current, answered }: { current: Review; answered: number }) {

@@ -7,7 +7,7 @@ import { summarize } from '../../core/review/summary.ts';
 import { makeBook, type PlainCell } from '../../core/xlsx/write/plain-book.ts';
 import { t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
-import { dayName, ratingName, sceneName, statusTag, unitName } from '../shell/words.ts';
+import { dayName, ratingName, sceneName, statusTag, unitName } from '../app/words.ts';
 
 /** One's own answers as tables: every item, answered or not, notes and goals too. */
 

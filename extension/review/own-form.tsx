@@ -5,7 +5,7 @@ import { earlierReview } from '../../core/review/comparison.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
-import { unitName } from '../shell/words.ts';
+import { unitName } from '../app/words.ts';
 import { review } from '../store/session/session.ts';
 import { BlankChecklist } from '../training/paper/blank-checklist.tsx';
 import '../training/paper.css';

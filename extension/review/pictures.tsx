@@ -8,7 +8,7 @@ import { Bars } from '../../ui/bars.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Lines } from '../../ui/lines.tsx';
 import { Wheel } from '../../ui/wheel.tsx';
-import { sceneName } from '../shell/words.ts';
+import { sceneName } from '../app/words.ts';
 
 const { scenes, philosophies } = builtInCatalog;
 

@@ -1,7 +1,7 @@
 import type { Review } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Buttons } from '../../ui/button.tsx';
-import { go } from '../shell/route.ts';
+import { go } from '../app/route.ts';
 import { ReopenButton } from './reopen-button.tsx';
 
 /** Taking a finished review up again as its next revision, and what that means. */

@@ -5,7 +5,7 @@ import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { dayName } from '../shell/words.ts';
+import { dayName } from '../app/words.ts';
 import { takeUpThisYear } from '../store/session/session.ts';
 import { toGoals } from './goals.tsx';
 

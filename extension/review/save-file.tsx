@@ -4,8 +4,8 @@ import { type KeyWith, t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
+import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
 import { canChooseFolder, chooseFolder, saveIntoFolder } from '../platform/folder.ts';
-import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
 import { causeOf } from '../store/db/cause.ts';
 import { chosenFolder, rememberFolder } from '../store/tables/folders.ts';
 

@@ -10,7 +10,7 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { percent } from '../../ui/percent.ts';
 import { Table } from '../../ui/table.tsx';
-import { ratingName, sceneName } from '../shell/words.ts';
+import { ratingName, sceneName } from '../app/words.ts';
 import { review } from '../store/session/session.ts';
 import { goalsOf } from './goal-acts.ts';
 import { inWords } from './look-back.tsx';

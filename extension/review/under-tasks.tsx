@@ -5,7 +5,7 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { percent } from '../../ui/percent.ts';
-import { go } from '../shell/route.ts';
+import { go } from '../app/route.ts';
 import { review, takeUp } from '../store/session/session.ts';
 import { Find } from './find.tsx';
 import { History } from './history.tsx';

@@ -3,8 +3,8 @@ import { sameValue } from '../../core/merge-fields.ts';
 import type { Review, Role, Unit } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { UnitFields } from '../shell/unit-fields.tsx';
-import { trimmedUnit, unitName } from '../shell/words.ts';
+import { UnitFields } from '../app/unit-fields.tsx';
+import { trimmedUnit, unitName } from '../app/words.ts';
 import { saving } from '../store/session/saving.ts';
 import { keepUnit, type PlaceFields, placeFields, unitOf } from '../store/session/typed-unit.ts';
 

@@ -3,7 +3,7 @@ import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Conflicts } from '../../ui/sheet/conflicts.tsx';
-import { Later } from '../shell/later.tsx';
+import { Later } from '../app/later.tsx';
 import { conflicts, sides } from './conflicts.ts';
 import { writing } from './draft.ts';
 import { beside, failed, saveDraft, settleConflict } from './draft-saving.ts';
@@ -44,7 +44,7 @@ export function DraftTrouble() {
 }
 
 async function loadTakeOut(): Promise<ComponentType> {
-  const { TakeOut } = await import('../shell/take-out.tsx');
+  const { TakeOut } = await import('../recovery/take-out.tsx');
   const unsaved = () => writing.value && { ...writing.value, ...beside() };
   return () => <TakeOut sheet={unsaved} />;
 }

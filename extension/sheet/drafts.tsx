@@ -6,7 +6,7 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Rows } from '../../ui/rows.tsx';
-import { DeleteDialog } from '../shell/delete-dialog.tsx';
+import { DeleteDialog } from '../app/delete-dialog.tsx';
 import { deleteDraft, listDrafts } from '../store/tables/sheet-drafts.ts';
 import { findKept } from '../store/tables/sheet-workbooks.ts';
 import { draftName } from './draft-name.ts';

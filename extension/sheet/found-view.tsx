@@ -13,7 +13,7 @@ import { DraftNotice } from '../../ui/sheet/draft-notice.tsx';
 import { Findings } from '../../ui/sheet/findings.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { WhichSection } from '../../ui/sheet/which-section.tsx';
-import { go } from '../shell/route.ts';
+import { go } from '../app/route.ts';
 import { user } from '../store/session/session.ts';
 import { begin, type Differing, draftOf, goOnIn } from './begin.ts';
 import { sides } from './conflicts.ts';

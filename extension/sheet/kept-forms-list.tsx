@@ -4,8 +4,8 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Rows } from '../../ui/rows.tsx';
-import { DeleteDialog } from '../shell/delete-dialog.tsx';
-import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
+import { DeleteDialog } from '../app/delete-dialog.tsx';
+import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
 import { forgetForm, keptForms, recallForms, saveFormFile } from './kept-forms.ts';
 
 /** The forms that this PC knows: handed on as a file, or forgotten. */

@@ -3,8 +3,8 @@ import { formFileName } from '../../core/formats/file-name.ts';
 import { makeFormFile, parseFormFile } from '../../core/formats/form-file.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { Form } from '../../core/sheet/form/form.ts';
+import type { SavingFile } from '../app/save-outcome.tsx';
 import type { SaveOutcome } from '../platform/save-file.ts';
-import type { SavingFile } from '../shell/save-outcome.tsx';
 import { deleteForm, listForms, putForm } from '../store/tables/forms.ts';
 
 /** The forms that this PC was given or taught. */

@@ -7,6 +7,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
+import { go } from '../app/route.ts';
 import { ownText } from '../platform/file-text.ts';
 import {
   bytesOf,
@@ -15,7 +16,6 @@ import {
   type FileHandle,
   pickFile,
 } from '../platform/workbook-file.ts';
-import { go } from '../shell/route.ts';
 import { causeOf } from '../store/db/cause.ts';
 import { Clashes } from './clashes.tsx';
 import { Drafts } from './drafts.tsx';

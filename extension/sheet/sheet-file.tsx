@@ -3,7 +3,7 @@ import { makeSheetFile } from '../../core/formats/sheet-file.ts';
 import { plainSheet } from '../../core/sheet/session/written.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
-import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
+import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
 import { combinedSheet } from './combined-sheet.ts';
 
 /** Hands out what is written as a file (furikaeri.sheet/1), with all that the form has no place for. */

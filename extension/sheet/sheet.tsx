@@ -1,4 +1,4 @@
-import { route } from '../shell/route.ts';
+import { route } from '../app/route.ts';
 import { CheckView } from './check-view.tsx';
 import { book, parsedSheet } from './current-workbook.ts';
 import { writing } from './draft.ts';

@@ -4,7 +4,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
-import { go } from '../shell/route.ts';
+import { go } from '../app/route.ts';
 import { book, chosen } from './current-workbook.ts';
 import { keepForm } from './kept-forms.ts';
 import { TaughtCells } from './taught-cells.tsx';

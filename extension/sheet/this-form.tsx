@@ -1,7 +1,7 @@
 import type { Form } from '../../core/sheet/form/form.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
-import { SaveOutcomeNotice, useSavingFile } from '../shell/save-outcome.tsx';
+import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
 import { book, chosen, hasChosen, nothingChosen } from './current-workbook.ts';
 import { WhyHere } from './evidence.tsx';
 import { keptForms, saveFormFile } from './kept-forms.ts';

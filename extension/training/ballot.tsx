@@ -3,7 +3,7 @@ import { type Rating, ratings } from '../../core/review/review.ts';
 import { type Counts, mostHands } from '../../core/training/room-tally.ts';
 import { t } from '../../locales/t.ts';
 import { isComposing } from '../../ui/composing.ts';
-import { ratingName } from '../shell/words.ts';
+import { ratingName } from '../app/words.ts';
 import { ratingKeys } from './keys.ts';
 
 interface BallotProps {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../locales/t.ts';
 import { Rooms } from '../../ui/rooms.tsx';
-import { Frame } from '../shell/frame.tsx';
-import { route } from '../shell/route.ts';
+import { Frame } from '../app/frame.tsx';
+import { route } from '../app/route.ts';
 import { user } from '../store/session/session.ts';
 
 const rooms = [

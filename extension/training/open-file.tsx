@@ -6,8 +6,8 @@ import { locationText, type Problem, type Result, whole } from '../../core/resul
 import { t } from '../../locales/t.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ProblemList } from '../app/problem-list.tsx';
 import { ownText } from '../platform/file-text.ts';
-import { ProblemList } from '../shell/problem-list.tsx';
 import { causeOf } from '../store/db/cause.ts';
 
 // Three bytes are the most a unit of UTF-16 takes in UTF-8; a larger file isn't even read.

@@ -1,6 +1,6 @@
 import type { Slide } from '../../core/training/deck.ts';
 import { t } from '../../locales/t.ts';
-import { sceneName } from '../shell/words.ts';
+import { sceneName } from '../app/words.ts';
 
 /** A slide in a line. */
 export function slideName(slide: Slide): string {

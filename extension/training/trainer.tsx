@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
-import { Later } from '../shell/later.tsx';
-import { route } from '../shell/route.ts';
+import { Later } from '../app/later.tsx';
+import { route } from '../app/route.ts';
 import './trainer.css';
 
 const rooms: Readonly<Record<string, () => Promise<ComponentType>>> = {

@@ -1,5 +1,5 @@
 import { wholeWording } from '../../../locales/t.ts';
+import { mount } from '../../app/mount.tsx';
 import { Home } from '../../home/home.tsx';
-import { mount } from '../../shell/mount.tsx';
 
 void wholeWording().then(() => mount(Home, { withoutUser: true }));

@@ -1,4 +1,4 @@
+import { mount } from '../../app/mount.tsx';
 import { ReviewPage } from '../../review/review.tsx';
-import { mount } from '../../shell/mount.tsx';
 
 mount(ReviewPage);

@@ -1,5 +1,5 @@
 import { wholeWording } from '../../../locales/t.ts';
+import { mount } from '../../app/mount.tsx';
 import { SheetPage } from '../../sheet/sheet.tsx';
-import { mount } from '../../shell/mount.tsx';
 
 void wholeWording().then(() => mount(SheetPage, { firstRoom: 'sheet' }));

@@ -1,4 +1,4 @@
+import { mount } from '../../app/mount.tsx';
 import { Panel } from '../../review/panel.tsx';
-import { mount } from '../../shell/mount.tsx';
 
 mount(Panel, { narrow: true });

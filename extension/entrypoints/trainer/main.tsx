@@ -1,5 +1,5 @@
 import { wholeWording } from '../../../locales/t.ts';
-import { mount } from '../../shell/mount.tsx';
+import { mount } from '../../app/mount.tsx';
 import { Trainer } from '../../training/trainer.tsx';
 
 // A session goes on whatever has become of the store, which is opened when there is something to keep.

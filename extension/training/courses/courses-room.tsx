@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../../core/catalog/catalog.ts';
 import { t } from '../../../locales/t.ts';
-import { wholeCatalog } from '../../shell/whole-catalog.ts';
+import { wholeCatalog } from '../../app/whole-catalog.ts';
 import { offeredCourses } from '../find-course.ts';
 import { TrainerFrame } from '../frame.tsx';
 import { Tallies } from '../tally/tallies.tsx';

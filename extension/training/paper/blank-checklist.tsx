@@ -3,7 +3,7 @@ import { standardsOfScene } from '../../../core/catalog/lookup.ts';
 import { ratings } from '../../../core/review/review.ts';
 import { t } from '../../../locales/t.ts';
 import { Tag } from '../../../ui/tag.tsx';
-import { ratingName, sceneName, statusTag } from '../../shell/words.ts';
+import { ratingName, sceneName, statusTag } from '../../app/words.ts';
 import { ColumnHead } from '../column-head.tsx';
 import { allModels, ModelNote } from '../model-note.tsx';
 import { Phrases } from '../phrases.tsx';

@@ -2,7 +2,7 @@ import type { Catalog } from '../../../core/catalog/catalog.ts';
 import { dutyLists } from '../../../core/training/duties.ts';
 import { t } from '../../../locales/t.ts';
 import { Tag } from '../../../ui/tag.tsx';
-import { statusTag } from '../../shell/words.ts';
+import { statusTag } from '../../app/words.ts';
 import { basisText } from '../words.ts';
 import { Print } from './print.tsx';
 import { ToFill } from './to-fill.tsx';

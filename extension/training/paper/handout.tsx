@@ -5,7 +5,7 @@ import { makeDeck, type Slide } from '../../../core/training/deck.ts';
 import { t } from '../../../locales/t.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { SelectField } from '../../../ui/field.tsx';
-import { sceneName, statusTag } from '../../shell/words.ts';
+import { sceneName, statusTag } from '../../app/words.ts';
 import { listCourses } from '../../store/tables/courses.ts';
 import { keyOfOwn, offeredCourses } from '../find-course.ts';
 import { Phrases } from '../phrases.tsx';

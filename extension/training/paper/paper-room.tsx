@@ -2,14 +2,14 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../../core/catalog/catalog.ts';
 import { t } from '../../../locales/t.ts';
-import { route } from '../../shell/route.ts';
+import { route } from '../../app/route.ts';
 import { TrainerFrame } from '../frame.tsx';
 import { BlankChecklist } from './blank-checklist.tsx';
 import { Duties } from './duties.tsx';
 import { ForContractors } from './for-contractors.tsx';
 import { Handout } from './handout.tsx';
 import '../paper.css';
-import { wholeCatalog } from '../../shell/whole-catalog.ts';
+import { wholeCatalog } from '../../app/whole-catalog.ts';
 import { Posters } from './posters.tsx';
 
 const papers = ['handout', 'checklist', 'poster', 'duties', 'contractor'] as const;

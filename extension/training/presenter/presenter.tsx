@@ -6,7 +6,7 @@ import { makeDeck } from '../../../core/training/deck.ts';
 import { t, useLanguage, wholeWording } from '../../../locales/t.ts';
 import '../../../ui/style/style.css';
 import { isComposing } from '../../../ui/composing.ts';
-import { wholeCatalog } from '../../shell/whole-catalog.ts';
+import { wholeCatalog } from '../../app/whole-catalog.ts';
 import { type Act, openChannel, type Standing } from '../channel.ts';
 import { keyPressed, ratingKeys } from '../keys.ts';
 import { pageTitle } from '../words.ts';

@@ -1,6 +1,6 @@
 import type { Deck } from '../../../core/training/deck.ts';
 import { t } from '../../../locales/t.ts';
-import { ratingName } from '../../shell/words.ts';
+import { ratingName } from '../../app/words.ts';
 import { handClashes, settleHands } from './showing.ts';
 
 /** Hands that another page has counted differently for the same session: both numbers, and which stays. */

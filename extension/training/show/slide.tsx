@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog.ts';
 import type { Slide as SlideContent } from '../../../core/training/deck.ts';
 import { t } from '../../../locales/t.ts';
-import { sceneName, statusTag } from '../../shell/words.ts';
+import { sceneName, statusTag } from '../../app/words.ts';
 import { Phrases } from '../phrases.tsx';
 import { basisText, minutesText } from '../words.ts';
 import { Closing } from './closing.tsx';

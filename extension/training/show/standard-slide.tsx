@@ -4,7 +4,7 @@ import { parseRuby } from '../../../core/catalog/ruby.ts';
 import type { Slide } from '../../../core/training/deck.ts';
 import { countsOf, handsOf } from '../../../core/training/room-tally.ts';
 import { t } from '../../../locales/t.ts';
-import { sceneName, statusTag } from '../../shell/words.ts';
+import { sceneName, statusTag } from '../../app/words.ts';
 import { Ballot } from '../ballot.tsx';
 import { Phrases } from '../phrases.tsx';
 import { basisText } from '../words.ts';

@@ -4,7 +4,7 @@ import { complianceRate } from '../../../core/review/summary.ts';
 import { handsOf, type RoomTally } from '../../../core/training/room-tally.ts';
 import { t } from '../../../locales/t.ts';
 import { percent } from '../../../ui/percent.ts';
-import { ratingName } from '../../shell/words.ts';
+import { ratingName } from '../../app/words.ts';
 import { ColumnHead } from '../column-head.tsx';
 import '../paper.css';
 

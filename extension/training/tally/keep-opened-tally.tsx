@@ -4,7 +4,7 @@ import type { RoomTally } from '../../../core/training/room-tally.ts';
 import { t } from '../../../locales/t.ts';
 import { Button, Buttons } from '../../../ui/button.tsx';
 import { Told } from '../../../ui/told.tsx';
-import { useWrite, WriteFailure } from '../../shell/write.tsx';
+import { useWrite, WriteFailure } from '../../app/write.tsx';
 import { listTallies, writeTally } from '../../store/tables/tallies.ts';
 
 /** A tally that was only looked at, kept on this PC: after a change of the PC, or for a colleague's. */

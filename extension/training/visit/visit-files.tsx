@@ -3,7 +3,7 @@ import type { VisitSheet } from '../../../core/training/visit-sheet.ts';
 import { t } from '../../../locales/t.ts';
 import { Button, Buttons } from '../../../ui/button.tsx';
 import { Told } from '../../../ui/told.tsx';
-import { SaveOutcomeNotice, useSavingFile } from '../../shell/save-outcome.tsx';
+import { SaveOutcomeNotice, useSavingFile } from '../../app/save-outcome.tsx';
 import { OpenFile } from '../open-file.tsx';
 
 interface VisitFilesProps {

@@ -9,7 +9,7 @@ import {
 import { t } from '../../../locales/t.ts';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { Options } from '../../../ui/options.tsx';
-import { sceneName } from '../../shell/words.ts';
+import { sceneName } from '../../app/words.ts';
 import { ModelNote } from '../model-note.tsx';
 
 interface VisitFormProps {

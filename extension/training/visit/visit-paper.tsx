@@ -2,7 +2,7 @@ import type { Catalog } from '../../../core/catalog/catalog.ts';
 import { sceneById } from '../../../core/catalog/lookup.ts';
 import { marks, observedStandards, type VisitSheet } from '../../../core/training/visit-sheet.ts';
 import { t } from '../../../locales/t.ts';
-import { sceneName } from '../../shell/words.ts';
+import { sceneName } from '../../app/words.ts';
 import { ColumnHead } from '../column-head.tsx';
 import { ModelNote } from '../model-note.tsx';
 

@@ -16,7 +16,7 @@ export const failureText = (cause: string): string =>
   t(causes[cause] ?? 'saveFailure.unknown', { cause });
 
 async function loadTakeOut(): Promise<ComponentType> {
-  const { TakeOut } = await import('./take-out.tsx');
+  const { TakeOut } = await import('../recovery/take-out.tsx');
   return () => <TakeOut />;
 }
 

@@ -10,9 +10,9 @@ import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Table } from '../../ui/table.tsx';
+import { rowName } from '../app/row-names.ts';
+import { ratingName } from '../app/words.ts';
 import type { Restoring } from '../store/restore/restore.ts';
-import { rowName } from './row-names.ts';
-import { ratingName } from './words.ts';
 
 const effects = ['add', 'change', 'leave'] as const;
 type Effect = (typeof effects)[number];

@@ -5,7 +5,7 @@ import { t } from '../../locales/t.ts';
 import { CheckList } from '../../ui/check-list.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
-import { ratingName, unitName } from './words.ts';
+import { ratingName, unitName } from '../app/words.ts';
 
 /** The answers in a backup, to read: the reviews latest first, each with its items, notes and goals. */
 export function CopyView({ reviews }: Pick<Backup, 'reviews'>) {

@@ -3,13 +3,13 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
+import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
 import { copyFileName } from './copy-file-name.ts';
 import { CopyProblems } from './copy-problems.tsx';
 import { CopyView } from './copy-view.tsx';
 import { LastCount } from './counted.tsx';
 import { type LoadedCopy, loadCopies } from './load-copies.ts';
 import { Rebuild } from './rebuild.tsx';
-import { SaveOutcomeNotice, useSavingFile } from './save-outcome.tsx';
 
 interface ReadOnlyCopyProps {
   /** Offers to delete the database and to restore it from the copy (F5). */

@@ -4,6 +4,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
 import { causeOf } from '../store/db/cause.ts';
 import type { Database } from '../store/db/database.ts';
 import { draftId } from '../store/db/draft-id.ts';
@@ -20,7 +21,6 @@ import { Counted, StillMissing } from './counted.tsx';
 import { type LoadedCopy, loadCopies, restoreCopies } from './load-copies.ts';
 import { RestoreFile } from './restore-file.tsx';
 import { RestorePlanView } from './restore-plan.tsx';
-import { SaveOutcomeNotice, useSavingFile } from './save-outcome.tsx';
 
 interface DamagedStoreProps extends Damage {
   db: Database;

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
+import { ProblemList } from '../app/problem-list.tsx';
 import type { Encoding } from '../platform/file-text.ts';
 import { causeOf } from '../store/db/cause.ts';
 import type { Database } from '../store/db/database.ts';
@@ -16,7 +17,6 @@ import { seqOf } from '../store/integrity/answer-count.ts';
 import { setCopyAside } from '../store/mirror/mirror.ts';
 import { prepareRestore, type Restoring, readBackup, restore } from '../store/restore/restore.ts';
 import type { Damage } from '../store/session/opening.ts';
-import { ProblemList } from './problem-list.tsx';
 import { RestorePlanView } from './restore-plan.tsx';
 
 export interface RestoreTarget {

@@ -132,7 +132,7 @@ function Shell({
   if (now === 'waiting') return <p class="f-opening">{t('ui.opening')}</p>;
   if ((now === 'trouble' || now === 'switched') && withoutStore?.()) return <Room />;
   if (now === 'trouble') {
-    return <Later load={() => import('./trouble.tsx').then(({ Trouble }) => Trouble)} />;
+    return <Later load={() => import('../recovery/trouble.tsx').then(({ Trouble }) => Trouble)} />;
   }
   if (now === 'switched') {
     const load = async () => {

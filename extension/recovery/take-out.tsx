@@ -1,7 +1,7 @@
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
+import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
 import { makeRescue, rescueFileName, type UnsavedSheet } from './rescue.ts';
-import { SaveOutcomeNotice, useSavingFile } from './save-outcome.tsx';
 
 interface TakeOutProps {
   /** The sheet that is being written. */
