@@ -18,7 +18,7 @@ import { WrapPicture } from '../../ui/sheet/wrap-picture.tsx';
 import { Changes } from './changes.tsx';
 import { combinedSheet } from './combined-sheet.ts';
 import { conflicts } from './conflicts.ts';
-import { appends, places } from './current-workbook.ts';
+import { appends, listWords as chosenWords, places } from './current-workbook.ts';
 import { SheetFrame } from './frame.tsx';
 import { NextActs } from './next-acts.tsx';
 import { Save } from './save.tsx';
@@ -29,14 +29,18 @@ import { SheetFile } from './sheet-file.tsx';
 export function CheckView() {
   const { value: found } = places;
   const { value: sheet } = combinedSheet;
+  const { value: listWords } = chosenWords;
   const [wraps, setWraps] = useState(false);
   const plan = useMemo(
-    () => found && sheet && planFill(found, toWrite(found, sheet), { replace: true }),
-    [found, sheet],
+    () => found && sheet && planFill(found, toWrite(found, sheet), { replace: true, listWords }),
+    [found, sheet, listWords],
   );
   const wrapped = useMemo(
-    () => found && sheet && planFill(found, toWrite(found, sheet), { replace: true, wraps: true }),
-    [found, sheet],
+    () =>
+      found &&
+      sheet &&
+      planFill(found, toWrite(found, sheet), { replace: true, wraps: true, listWords }),
+    [found, sheet, listWords],
   );
   const isOpen = conflicts.value.length > 0;
   const used = wraps ? wrapped : plan;

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { type Problem, type Result, success } from '../../core/result.ts';
 import { appendableFields } from '../../core/sheet/fill/append.ts';
+import type { ListWords } from '../../core/sheet/fill/cell-rules.ts';
 import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
 import type { Form } from '../../core/sheet/form/form.ts';
 import { type Opened, openForm } from '../../core/sheet/form/open.ts';
@@ -61,6 +62,8 @@ export const opened = computed<Opened | null>(() => {
 
 /** Whether what the form has no place for is put behind the result. */
 export const appends = signal(true);
+/** The words of the form's lists that were chosen for texts which these don't have. */
+export const listWords = signal<ListWords>(new Map());
 
 /** Where the workbook has its places; null as long as something has to be asked. */
 export const places = computed<Places | null>(() => {

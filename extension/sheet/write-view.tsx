@@ -4,11 +4,12 @@ import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
+import { listWordChoice } from '../../ui/sheet/list-word.tsx';
 import { readLastYear } from '../../ui/sheet/read-last-year.ts';
-import { policyRoomOf, roomOf } from '../../ui/sheet/room-of.ts';
+import { listWithout, policyRoomOf, roomOf } from '../../ui/sheet/room-of.ts';
 import { SectionForm } from '../../ui/sheet/section-form.tsx';
 import { placeOf, policySlots } from '../../ui/sheet/waiting-targets.ts';
-import { hasSections, places } from './current-workbook.ts';
+import { hasSections, listWords, places } from './current-workbook.ts';
 import { writing } from './draft.ts';
 import { workbookTexts } from './draft-saving.ts';
 import { SheetFrame } from './frame.tsx';
@@ -43,6 +44,10 @@ function Writing({ sheet }: { sheet: Sheet }) {
         has={(field) => found?.fields.has(field) === true}
         appends={(field) => found?.form.append.includes(field) === true}
         room={(no, field) => (found && place ? roomOf(found, place, no, field) : null)}
+        listWord={(no, field, text) => {
+          const words = found && place && listWithout(found, place, no, field, text);
+          return words ? listWordChoice(listWords, text, words) : null;
+        }}
         joins={found !== null && joinsMeasures(found)}
         taken={workbookTexts().sections}
         onChange={changeSection}

@@ -6,7 +6,7 @@ import { toWrite } from '../../ui/sheet/to-write.ts';
 import { WrapPicture } from '../../ui/sheet/wrap-picture.tsx';
 import type { Session } from './current-session.ts';
 import { appends } from './current-worksheet.ts';
-import { wraps } from './wraps.ts';
+import { listWords, wraps } from './write-choices.ts';
 
 /** What may be done beside the texts: each is offered only where it makes a difference. */
 export function WriteOptions({ own }: { own: Session }) {
@@ -60,6 +60,10 @@ const isAppendable = (field: string): field is 'midResult' | 'achievement' | 'co
 
 /** What is written where cells are set to wrap; null where no text would show its first line only. */
 function wrappedPlan({ draft, places }: Session): FillPlan | null {
-  const plan = planFill(places, toWrite(places, draft), { replace: true, wraps: true });
+  const plan = planFill(places, toWrite(places, draft), {
+    replace: true,
+    wraps: true,
+    listWords: listWords.value,
+  });
   return plan.ok && plan.value.plans.some(({ wraps: some }) => some) ? plan.value : null;
 }

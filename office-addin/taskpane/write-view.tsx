@@ -8,7 +8,8 @@ import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { LastYearSheet } from '../../ui/sheet/last-year.tsx';
-import { policyRoomOf, roomOf } from '../../ui/sheet/room-of.ts';
+import { listWordChoice } from '../../ui/sheet/list-word.tsx';
+import { listWithout, policyRoomOf, roomOf } from '../../ui/sheet/room-of.ts';
 import { SectionForm } from '../../ui/sheet/section-form.tsx';
 import { placeOf, policySlots } from '../../ui/sheet/waiting-targets.ts';
 import { goTo } from '../excel/go-to.ts';
@@ -19,6 +20,7 @@ import { Frame } from './frame.tsx';
 import { WriteOutcome } from './outcome.tsx';
 import { changePolicy, changeSection } from './session.ts';
 import { write } from './write.ts';
+import { listWords } from './write-choices.ts';
 import { WriteOptions } from './write-options.tsx';
 
 /** The targets at the start of a 年度, the results at its end, and the button that puts them into the worksheet. */
@@ -87,6 +89,10 @@ function Write({ own }: { own: Session }) {
         has={(field) => places.fields.has(field)}
         appends={(field) => appends.value && appendableFields.includes(field)}
         room={(no, field) => (place ? roomOf(places, place, no, field) : null)}
+        listWord={(no, field, text) => {
+          const words = place && listWithout(places, place, no, field, text);
+          return words ? listWordChoice(listWords, text, words) : null;
+        }}
         joins={joinsMeasures(places)}
         taken={own.taken.sections}
         onChange={changeSection}

@@ -11,7 +11,7 @@ import { type Session, session } from './current-session.ts';
 import { readings, takeReadings } from './current-worksheet.ts';
 import { forgetDraft } from './draft.ts';
 import { follow, merged, placesNow, sectionNow } from './session.ts';
-import { wraps } from './wraps.ts';
+import { listWords, wraps } from './write-choices.ts';
 import { type Outcome, outcome } from './write-outcome.ts';
 
 let isWriting = false;
@@ -54,6 +54,7 @@ async function writeNow(own: Session): Promise<Outcome> {
     const plan = planFill(places.value, toWrite(places.value, current.draft), {
       replace: true,
       wraps: wraps.value,
+      listWords: listWords.value,
     });
     if (!plan.ok) {
       left = { kind: 'problems', problems: plan.problems };

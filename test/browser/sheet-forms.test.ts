@@ -85,6 +85,36 @@ describeWith(['chromium'], 'forms as offices draw them', () => {
     });
   });
 
+  test('where a form’s list has other words than 達成, one of them is chosen, for all targets', async () => {
+    await room.choose(form('09-section-pdca'));
+    await found();
+    await room.write();
+    await page.check('input[name=phase][value=end]');
+    for (const no of [1, 2]) {
+      await page.fill(`#target-${no}`, targetText);
+      await page.fill(`#result-${no}`, resultText);
+      await page.check(`input[name=achievement-${no}][value=achieved]`);
+    }
+    const word = '#achievement-word-1';
+    await page.waitForSelector(`label:has-text("この様式で「達成」を表す言葉")`);
+    expect(await page.locator(`${word} option`).allInnerTexts()).toEqual([
+      'まだ選ばない（欄はそのまま）',
+      ...'ＡＢＣＤ',
+    ]);
+    await room.check();
+    await page.waitForSelector(
+      '.f-notice:has-text("書けるのは、決められた言葉だけです（Ａ、Ｂ、Ｃ、Ｄ）")',
+    );
+    await page.click('text=文を直す');
+    await page.selectOption(word, 'Ａ');
+    await expect.poll(() => page.inputValue('#achievement-word-2')).toBe('Ａ');
+    expect(await complaints()).toEqual([]);
+    await room.check();
+    expect(await page.locator('text=決められた言葉だけ').count()).toBe(0);
+    const file = await room.download('text=別のファイルとして保存する');
+    expect(cellsIn(file, ['H8', 'H9', 'H10'])).toEqual({ H8: 'Ａ', H9: 'Ａ', H10: '' });
+  });
+
   test('a form of cards is taught once; another PC opens the form’s file and is asked nothing', async () => {
     await room.choose(form('20-improvement-card'));
     await page.waitForSelector('h1:has-text("この場所に書いてよいですか")');

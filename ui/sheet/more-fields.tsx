@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { SheetField } from '../../core/sheet/model/fields.ts';
 import { type Cost, costs, type Target } from '../../core/sheet/model/sheet.ts';
 import type { Phase } from '../../core/sheet/session/phase.ts';
@@ -18,11 +19,13 @@ interface MoreFieldsProps {
   phase: Phase;
   /** Whether the template has a column for a field. */
   has: (field: SheetField) => boolean;
+  /** What stands under the cost. */
+  costWord: ComponentChildren;
   onChange: (part: Partial<Target>) => void;
 }
 
 /** What few templates have a column for: kept in the draft, and written where there is one. */
-export function MoreFields({ target, phase, has, onChange }: MoreFieldsProps) {
+export function MoreFields({ target, phase, has, costWord, onChange }: MoreFieldsProps) {
   const { no } = target;
   return (
     <Disclosure summary={t('sheet.more')}>
@@ -47,6 +50,7 @@ export function MoreFields({ target, phase, has, onChange }: MoreFieldsProps) {
             value={target.cost ?? null}
             onChange={(cost) => onChange({ cost: cost as Cost })}
           />
+          {costWord}
         </>
       ) : (
         fields.end.map((field) => (

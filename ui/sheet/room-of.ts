@@ -1,3 +1,4 @@
+import { ruled } from '../../core/sheet/fill/cell-rules.ts';
 import { validationAt } from '../../core/sheet/fill/findings.ts';
 import { type Room, roomIn } from '../../core/sheet/fill/room.ts';
 import type { CellPlace } from '../../core/sheet/form/form.ts';
@@ -12,16 +13,33 @@ export interface TextRoom extends Room {
   readonly allowed: number | null;
 }
 
-/** The room for a field of target `no`; a row that is put in has that of the last. Null where there is no cell. */
+/** The room for a field of target `no`. Null where there is no cell. */
 export function roomOf(
   places: Places,
-  { targets }: SectionPlace,
+  section: SectionPlace,
   no: number,
   field: SheetField,
 ): TextRoom | null {
-  const cell = (targets[no - 1] ?? targets.at(-1))?.cells[field];
+  const cell = cellOf(section, no, field);
   return cell ? roomAt(places, cell) : null;
 }
+
+/** The words that the list of a field's cell has, where none of them says the text; else null. */
+export function listWithout(
+  places: Places,
+  section: SectionPlace,
+  no: number,
+  field: SheetField,
+  text: string,
+): readonly string[] | null {
+  const cell = cellOf(section, no, field);
+  const rule = cell ? ruled(places, cell, text) : null;
+  return rule?.kind === 'not-in-list' ? rule.words : null;
+}
+
+/** A row that is put in is like the last. */
+const cellOf = ({ targets }: SectionPlace, no: number, field: SheetField): CellPlace | undefined =>
+  (targets[no - 1] ?? targets.at(-1))?.cells[field];
 
 /** The room for a policy of the ward; `slot` 0 is ①. Null where there is no cell. */
 export function policyRoomOf(places: Places, slot: number): TextRoom | null {

@@ -125,6 +125,7 @@ export function SectionForm({ sheet, phase, onPhase, onChange, ...rest }: Sectio
               has={rest.has}
               {...(rest.appends && { appends: rest.appends })}
               {...(rest.room && { room: rest.room })}
+              {...(rest.listWord && { listWord: rest.listWord })}
               onChange={(part: Partial<Target>) =>
                 onChange((one) => changeTarget(one, target.no, part))
               }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { AdviceField } from '../../core/sheet/coach/advice.ts';
 import { appendableFields, appended } from '../../core/sheet/fill/append.ts';
+import { optionalText } from '../../core/sheet/model/cell-values.ts';
 import type { SheetField } from '../../core/sheet/model/fields.ts';
 import {
   type Achievement,
@@ -17,6 +18,7 @@ import { AdviceList } from './advice.tsx';
 import type { Remark } from './gather.ts';
 import { LetterCount } from './letter-count.tsx';
 import { Links } from './links.tsx';
+import { ListWord, type ListWordChoice } from './list-word.tsx';
 import { MoreFields } from './more-fields.tsx';
 import type { TextRoom } from './room-of.ts';
 
@@ -27,6 +29,8 @@ export interface FormRoom {
   readonly appends?: (field: SheetField) => boolean;
   /** How many letters fit; null where nothing is known. */
   readonly room?: (no: number, field: SheetField) => TextRoom | null;
+  /** Null where the cell takes the text as it is. */
+  readonly listWord?: (no: number, field: SheetField, text: string) => ListWordChoice | null;
 }
 
 interface TargetFormProps extends FormRoom {
@@ -60,6 +64,12 @@ export function TargetForm({ target, policies, phase, advice, acts, ...form }: T
         ? t('sheet.countsAppended')
         : undefined;
   const inCell = (field: TextKey) => (field === 'result' ? result : (target[field] ?? ''));
+  /** Under what was chosen, where the form's list words it otherwise. */
+  const listWord = (field: 'scene' | 'achievement' | 'cost') => {
+    const own = field === 'scene' ? target.scene : optionalText(target, field);
+    const choice = own ? form.listWord?.(no, field, own) : null;
+    return choice && own && <ListWord id={`${field}-word-${no}`} text={own} choice={choice} />;
+  };
   const text = (
     field: TextKey,
     label: string,
@@ -89,6 +99,7 @@ export function TargetForm({ target, policies, phase, advice, acts, ...form }: T
           onChange={(scene) => onChange({ scene: scene || null })}
         />
       )}
+      {listWord('scene')}
       {text(
         'target',
         t(has('measures') || target.measures !== undefined ? 'place.target' : 'sheet.targetText'),
@@ -123,6 +134,7 @@ export function TargetForm({ target, policies, phase, advice, acts, ...form }: T
             value={target.achievement ?? ''}
             onChange={(value) => onChange({ achievement: (value as Achievement) || null })}
           />
+          {listWord('achievement')}
           {(asksWhy || has('countermeasure')) &&
             text('countermeasure', t('place.countermeasure'), {
               mark: 'optional',
@@ -131,7 +143,13 @@ export function TargetForm({ target, policies, phase, advice, acts, ...form }: T
           <AdviceList advice={on('countermeasure')} />
         </>
       )}
-      <MoreFields target={target} phase={phase} has={has} onChange={onChange} />
+      <MoreFields
+        target={target}
+        phase={phase}
+        has={has}
+        costWord={listWord('cost')}
+        onChange={onChange}
+      />
       {acts}
     </fieldset>
   );

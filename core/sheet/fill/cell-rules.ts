@@ -11,8 +11,16 @@ export type Ruled =
   | { readonly kind: 'not-in-list'; readonly words: readonly string[] }
   | { readonly kind: 'too-long'; readonly max: number };
 
-/** A text as a cell takes it: where it has a list, the word of the list that says the same. */
-export function ruled(places: Pick<Places, 'views'>, place: CellPlace, text: string): Ruled {
+/** What the chief has written for a text that a cell's list does not have: Ａ for 達成. */
+export type ListWords = ReadonlyMap<string, string>;
+
+/** A text as a cell takes it: where it has a list, the word of the list that says the same, or that was chosen for it. */
+export function ruled(
+  places: Pick<Places, 'views'>,
+  place: CellPlace,
+  text: string,
+  chosen: ListWords = new Map(),
+): Ruled {
   const rule = validationAt(places, place);
   if (rule?.kind === 'length') {
     const { max } = rule;
@@ -23,6 +31,8 @@ export function ruled(places: Pick<Places, 'views'>, place: CellPlace, text: str
   if (rule?.kind !== 'list' || rule.words === null || rule.words.includes(text)) {
     return { kind: 'kept', text };
   }
+  const instead = chosen.get(text);
+  if (instead !== undefined && rule.words.includes(instead)) return { kind: 'kept', text: instead };
   const same = rule.words.filter((word) => wordKey(word) === wordKey(text));
   return same.length === 1 && same[0] !== undefined
     ? { kind: 'kept', text: same[0] }

@@ -8,7 +8,7 @@ import { isPrompt } from '../model/prompt.ts';
 import type { SectionName } from '../model/section-name.ts';
 import { sheetProblem } from '../model/sheet-problem.ts';
 import { cleanText } from '../session/clean-text.ts';
-import { ruled } from './cell-rules.ts';
+import { type ListWords, ruled } from './cell-rules.ts';
 import type { FilledField, FillOptions } from './fill.ts';
 
 /** Whose text is written: a target's of a section, a policy, or what stands in the title. */
@@ -34,6 +34,7 @@ export interface Draft {
   readonly replace: boolean;
   /** Whether cells that hide a part of their text are to wrap it. */
   readonly wraps: boolean;
+  readonly listWords: ListWords;
   readonly writes: DraftWrite[];
   /** How many rows are put in after a row. */
   readonly added: Map<number, number>;
@@ -44,12 +45,13 @@ export interface Draft {
 export const draftOf = (
   places: Places,
   view: GridView,
-  { replace = false, wraps = false }: FillOptions,
+  { replace = false, wraps = false, listWords = new Map() }: FillOptions,
 ): Draft => ({
   places,
   view,
   replace,
   wraps,
+  listWords,
   writes: [],
   added: new Map(),
   problems: [],
@@ -85,7 +87,8 @@ export function put(draft: Draft, whose: Whose, cell: string, text: string | nul
   const now = isPrompt(said) ? null : plainText(said);
   if (same(now, plain)) return;
   const sheet = draft.view.grid.name;
-  const rule = plain === null ? null : ruled(draft.places, { sheet, cell }, cellText(plain));
+  const rule =
+    plain === null ? null : ruled(draft.places, { sheet, cell }, cellText(plain), draft.listWords);
   if (rule?.kind === 'too-long')
     tellTooLong(draft, whose, cell, [...cellText(plain ?? '')].length, rule.max);
   else if (rule?.kind === 'not-in-list') tellNotInList(draft, whose, cell, rule.words);

@@ -8,6 +8,7 @@ import type { SheetField } from '../model/fields.ts';
 import type { SectionName } from '../model/section-name.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { sheetProblem } from '../model/sheet-problem.ts';
+import type { ListWords } from './cell-rules.ts';
 import { type Draft, type DraftWrite, draftOf, noticeAt, problemAt, write } from './fill-draft.ts';
 import { fillHeights } from './fill-heights.ts';
 import { fillPolicies } from './fill-policies.ts';
@@ -47,6 +48,8 @@ export interface FillOptions {
   readonly replace?: boolean;
   /** Whether cells that show one line only are set to wrap where their text needs more. */
   readonly wraps?: boolean;
+  /** The words of cells' own lists that stand for texts which these don't have. */
+  readonly listWords?: ListWords;
 }
 
 /**

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { ruled } from '../../../core/sheet/fill/cell-rules.ts';
+import { type ListWords, ruled } from '../../../core/sheet/fill/cell-rules.ts';
 import { viewOf } from '../../../core/sheet/form/grid-view.ts';
 import type { Validation } from '../../../core/xlsx/grid.ts';
 import { areaOf, drawn } from './grids.ts';
 
 /** What a cell A1 with a rule makes of a text. */
-function told(rule: Validation | null, text: string): string {
+function told(rule: Validation | null, text: string, chosen?: ListWords): string {
   const grid = drawn('|', { validations: rule ? [rule] : [] });
   const found = ruled(
     { views: new Map([['様式', viewOf(grid)]]) },
     { sheet: '様式', cell: 'A1' },
     text,
+    chosen,
   );
   if (found.kind === 'kept') return found.text;
   return found.kind === 'too-long'
@@ -55,6 +56,19 @@ describe('a list', () => {
     ['達成', ['達成した', '達成できた'], 'not-in-list 達成した達成できた'],
   ])('%s in %j is %s', (text, words, is) => {
     expect(told(list(...words), text)).toBe(is);
+  });
+
+  test.each([
+    ['達成', 'Ａ'],
+    // Chosen for a form with other words.
+    ['未達成', 'not-in-list ＡＢＣ'],
+    ['おおむね達成', 'not-in-list ＡＢＣ'],
+  ])('of letters has the word that was chosen for %s: %s', (text, is) => {
+    const chosen = new Map([
+      ['達成', 'Ａ'],
+      ['未達成', '×'],
+    ]);
+    expect(told(list('Ａ', 'Ｂ', 'Ｃ'), text, chosen)).toBe(is);
   });
 
   test('whose words nobody can tell keeps the text', () => {
