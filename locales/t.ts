@@ -55,7 +55,13 @@ async function load(): Promise<void> {
 export const isKey = (key: string): key is PlainKey =>
   Object.hasOwn(words, key) && !words[key]?.includes('{');
 
-/** The wording of a key, its `{name}` places filled from `params`: these, and no others. */
+/**
+ * A place of a message: `{name}`, or as in ICU's messages `{name, plural, one {# item} other {# items}}`,
+ * where `#` is the number. English knows these two forms and Japanese one, so there are no further.
+ */
+export const placePattern = /\{(\w+)(?:, plural, one \{(.*?)\} other \{(.*?)\})?\}/g;
+
+/** The wording of a key, its places filled from `params`: these, and no others. */
 export function t<K extends Key>(
   key: K,
   ...[params]: [K] extends [PlainKey] ? [] : [params: ParamsOf<K>]
@@ -66,5 +72,11 @@ export function t<K extends Key>(
 /** The same for the core's problems and advice, whose parameters come with their code, as data. */
 export function textOf(key: Key, params?: Readonly<Record<string, string | number>>): string {
   const text = words[key] ?? key;
-  return params ? text.replace(/\{(\w+)\}/g, (place, name) => String(params[name] ?? place)) : text;
+  if (!params) return text;
+  return text.replace(placePattern, (place, name, one, other) => {
+    const value = String(params[name] ?? place);
+    if (one === undefined) return value;
+    const form = new Intl.PluralRules(current).select(Number(value)) === 'one' ? one : other;
+    return form.replace('#', value);
+  });
 }

@@ -15,6 +15,7 @@ import { marks } from '../../../core/training/visit-sheet.ts';
 import { keyActs } from '../../../extension/training/keys.ts';
 import en from '../../../locales/en.json' with { type: 'json' };
 import ja from '../../../locales/ja.json' with { type: 'json' };
+import { placePattern } from '../../../locales/t.ts';
 import { hostCauses } from '../../../office-addin/excel/host-error.ts';
 import { isStartWord } from '../../../scripts/start-part.ts';
 
@@ -128,7 +129,8 @@ const inUse = built.filter(([before, after]) =>
 
 describe.each(Object.keys(words))('%s.json', (language) => {
   const own = words[language] as Record<string, string>;
-  const places = (text: string | undefined) => [...new Set(text?.match(/\{\w+\}/g))].sort();
+  const places = (text = '') =>
+    [...new Set([...text.matchAll(placePattern)].map(([, name]) => name))].sort();
 
   test('has the keys of ja.json, in their order', () => {
     expect(Object.keys(own)).toEqual(keys);
