@@ -34,6 +34,12 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    // `imports: false` alone still has names such as `storage` imported from WXT where a module binds them itself.
+    'config:resolved': ({ config }) => {
+      Object.assign(config.imports, { autoImport: false });
+    },
+  },
   zip: { zipSources: false },
   manifest: ({ browser }) => ({
     name: ja['manifest.name'],

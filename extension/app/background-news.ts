@@ -1,8 +1,7 @@
 import { computed, effect } from '@preact/signals';
+import { store } from '../page-store.ts';
 import { wakeBackground } from '../platform/background.ts';
 import { placeKeeper } from '../platform/place.ts';
-import { stored } from '../store/session/pending.ts';
-import { opening, user } from '../store/session/session.ts';
 import { route } from './route.ts';
 
 /** What a page tells the background. */
@@ -10,8 +9,12 @@ import { route } from './route.ts';
 /** Has the badge renewed when the page begins, when the review is finished or taken up again, and when the settings change. */
 export function keepBadge(): void {
   const grounds = computed(() =>
-    opening.value.state === 'ready'
-      ? JSON.stringify([user.value?.id, user.value?.settings, stored.value?.state])
+    store.opening.value.state === 'ready'
+      ? JSON.stringify([
+          store.user.value?.id,
+          store.user.value?.settings,
+          store.stored.value?.state,
+        ])
       : null,
   );
   effect(() => {

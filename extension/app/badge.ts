@@ -5,7 +5,7 @@ import { readReminder } from '../store/session/reminder.ts';
 
 /** Renews the badge on the toolbar's button: a quiet mark while the review window is open, the days left towards its end. */
 export async function renewBadge(): Promise<void> {
-  const { language, window } = await readReminder(Date.now());
+  const { language, window } = await readReminder(indexedDB, Date.now());
   await useLanguage(language);
   await showBadge(window ? reminding(window) : { text: '', title: t('manifest.action') });
 }

@@ -3,6 +3,7 @@ import { standardById } from '../../core/catalog/lookup.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { store } from '../page-store.ts';
 import type { Conflict } from '../store/session/pending.ts';
 import { answerItem, settleConflict } from '../store/session/saving.ts';
 import { ratingName } from './words.ts';
@@ -10,15 +11,15 @@ import { ratingName } from './words.ts';
 /** Two pages answered the same item: says what the other one held, and offers to take that instead (F10). */
 export function ConflictNotice({ conflict }: { conflict: Conflict }) {
   const { standard, theirs, isReplaced = false } = conflict;
-  const close = () => settleConflict(conflict);
+  const close = () => settleConflict(store, conflict);
   const takeTheirs = () => {
     close();
-    void answerItem(standard, { rating: theirs.rating, note: theirs.note });
+    void answerItem(store, standard, { rating: theirs.rating, note: theirs.note });
   };
   if (isReplaced) {
     const putBack = () => {
       close();
-      void answerItem(standard, { note: theirs.note });
+      void answerItem(store, standard, { note: theirs.note });
     };
     return (
       <Notice

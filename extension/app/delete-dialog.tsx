@@ -3,6 +3,7 @@ import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { store } from '../page-store.ts';
 import { failureOf } from '../store/db/cause.ts';
 
 interface DeleteDialogProps {
@@ -29,7 +30,7 @@ export function DeleteDialog({ open, heading, warning, act, onClose, remove }: D
       await remove();
       close();
     } catch (error) {
-      setCause(await failureOf(error));
+      setCause(await failureOf(store, error));
     }
   };
   return (

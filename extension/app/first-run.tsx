@@ -3,6 +3,7 @@ import type { Unit } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { store } from '../page-store.ts';
 import { type Policy, readPolicy } from '../platform/policy.ts';
 import type { User } from '../store/session/user.ts';
 import { listUsers } from '../store/session/users.ts';
@@ -28,7 +29,7 @@ export function prepare(): Promise<Policy> {
 export function FirstRun({ room }: { room: FirstRoom }) {
   const [before, setBefore] = useState<Before | null>(null);
   useEffect(() => {
-    void Promise.all([prepare(), listUsers()]).then(([{ unit }, users]) =>
+    void Promise.all([prepare(), listUsers(store)]).then(([{ unit }, users]) =>
       setBefore({ preset: unit, users }),
     );
   }, []);

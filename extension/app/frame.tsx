@@ -4,8 +4,7 @@ import { timeOfDay } from '../../ui/date-and-time.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
-import { conflicts, saving } from '../store/session/saving.ts';
-import { review, user } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { Later } from './later.tsx';
 import { SaveFailure } from './save-failure.tsx';
@@ -42,7 +41,7 @@ export function Frame({
   savedAt,
   ...page
 }: FrameProps) {
-  const { value: status } = saving;
+  const { value: status } = store.saving;
   const failed = status.state === 'failed';
   return (
     <Page
@@ -60,7 +59,7 @@ export function Frame({
       running={[running, mark].filter(Boolean).join('　')}
     >
       {failed && <SaveFailure cause={status.cause} />}
-      {conflicts.value.map((conflict) => (
+      {store.conflicts.value.map((conflict) => (
         <ConflictNotice key={conflict.standard} conflict={conflict} />
       ))}
       {children}
@@ -76,7 +75,7 @@ const loadDatedNotice = async () => (await import('../dated/dated-notice.tsx')).
 
 /** The person the page belongs to, with the way to change it. */
 function Whose({ narrow }: { narrow: boolean }) {
-  const { value: current } = user;
+  const { value: current } = store.user;
   if (!current) return null;
   const label = labelOf(current);
   return (
@@ -92,7 +91,7 @@ function Whose({ narrow }: { narrow: boolean }) {
 
 /** 年度 and unit of the review. */
 function reviewed(): string {
-  const { value: current } = review;
+  const { value: current } = store.review;
   if (!current) return t('ui.product');
   const unit = unitName(current.unit);
   return [fiscalYearName(current.fiscalYear), unit].filter(Boolean).join('　');

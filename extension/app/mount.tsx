@@ -7,19 +7,12 @@ import { keepLineEnds } from '../../ui/line-ends.ts';
 import { Page } from '../../ui/page.tsx';
 import { ignoreClicksOnMovedControls } from '../../ui/steady-clicks.ts';
 import '../../ui/style/style.css';
+import { store } from '../page-store.ts';
 import { inPrivateWindow } from '../platform/private-window.ts';
 import { followOtherPages } from '../store/session/follow.ts';
-import { early } from '../store/session/prefetch.ts';
-import { askBeforeLeaving } from '../store/session/saving.ts';
-import {
-  foundWhole,
-  looked,
-  type Opens,
-  opening,
-  startSession,
-  switched,
-  user,
-} from '../store/session/session.ts';
+import { prefetched } from '../store/session/prefetch.ts';
+import { askBeforeLeaving, keepSaving } from '../store/session/saving.ts';
+import { type Opens, startSession } from '../store/session/session.ts';
 import { firstLanguage } from './first-language.ts';
 import { Later } from './later.tsx';
 import type { FirstRoom } from './new-user.tsx';
@@ -53,27 +46,28 @@ export function mount(Room: ComponentType, options: MountOptions = {}): void {
   }
   render(<Shell Room={Room} {...options} />, root);
   effect(() => {
-    document.documentElement.lang = user.value?.settings.language ?? firstLanguage.value;
+    document.documentElement.lang = store.user.value?.settings.language ?? firstLanguage.value;
   });
   // Nobody yet, as far as the first look tells: what they will see comes while the store is opened.
   if (!options.withoutUser) {
-    void early.then((seen) => {
+    void prefetched.then((seen) => {
       if (!seen) void firstRun(options.firstRoom).catch(() => {});
     });
   }
   stayWhenFilesAreDropped();
   flushWhenLeft();
   ignoreClicksOnMovedControls();
-  askBeforeLeaving();
+  keepSaving(store);
+  askBeforeLeaving(store);
   const { opens = options.withoutUser ? 'at-once' : 'once-shown' } = options;
-  void startSession(opens);
+  void startSession(store, opens, prefetched);
   if (opens === 'to-write') {
     // What is shown to a room goes on, whoever becomes the user elsewhere.
     requestIdleCallback(() => void import('./background-news.ts').then((news) => news.keepPlace()));
     return;
   }
-  followOtherPages();
-  void foundWhole.then(() => afterwards(options));
+  followOtherPages(store);
+  void store.foundWhole.promise.then(() => afterwards(options));
 }
 
 /** What can wait until the page stands. */
@@ -86,7 +80,7 @@ async function afterwards({ narrow }: MountOptions): Promise<void> {
       import('../store/session/typed-unit.ts'),
       import('../store/session/typed-profile.ts'),
     ]);
-  await takeUpLeft({
+  await takeUpLeft(store, {
     answer: takeUpAnswer,
     note: takeUpAnswer,
     goals: goals.takeUpGoals,
@@ -96,7 +90,7 @@ async function afterwards({ narrow }: MountOptions): Promise<void> {
   });
   // Whoever becomes the user on this page is looked after from then on.
   effect(() => {
-    if (!user.value) return;
+    if (!store.user.value) return;
     void import('../dated/dated-copies.ts').then(({ keepDatedCopies }) => keepDatedCopies());
   });
   const { keepBadge, keepPlace } = await import('./background-news.ts');
@@ -114,11 +108,11 @@ const firstRun = async (room: FirstRoom = 'review') => {
 
 /** What the page can show now. Only a change of it draws the page anew as a whole. */
 const stage = computed(() => {
-  const { state } = opening.value;
+  const { state } = store.opening.value;
   if (state !== 'ready' && state !== 'opening') return 'trouble';
-  if (switched.value) return 'switched';
-  if (user.value) return 'user';
-  return state === 'ready' || looked.value ? 'nobody' : 'waiting';
+  if (store.switched.value) return 'switched';
+  if (store.user.value) return 'user';
+  return state === 'ready' || store.looked.value ? 'nobody' : 'waiting';
 });
 
 function Shell({

@@ -15,6 +15,7 @@ import { labelProblem, longestLabel } from './user-label.ts';
 import { unitName } from './words.ts';
 import { useWrite, WriteFailure } from './write.tsx';
 import './new-user.css';
+import { store } from '../page-store.ts';
 
 /** The room that is begun in: each has its own work, time and readers. */
 export type FirstRoom = 'review' | 'sheet';
@@ -51,7 +52,7 @@ export function NewUser(props: NewUserProps) {
   const [unit, setUnit] = useState(copied ?? preset);
   const [role, setRole] = useState<Role | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [kept] = useState(() => keepUnfinished<Typed>(form));
+  const [kept] = useState(() => keepUnfinished<Typed>(store, form));
   const [resumed, setResumed] = useState(false);
   const isTyped = useRef(false);
   const type = (change: Partial<Typed>) => {
@@ -64,10 +65,10 @@ export function NewUser(props: NewUserProps) {
   };
   const letGo = async () => {
     kept.drop();
-    await forgetUnfinished(form).catch(() => {});
+    await forgetUnfinished(store, form).catch(() => {});
   };
   useEffect(() => {
-    void readUnfinished<Typed>(form).then((before) => {
+    void readUnfinished<Typed>(store, form).then((before) => {
       if (!before || isTyped.current) return;
       setLabel(before.label);
       setUnit(before.unit);
@@ -84,7 +85,7 @@ export function NewUser(props: NewUserProps) {
     setProblem(found);
     if (found) return;
     void write(async () => {
-      await addUser(label.trim(), { unit, role, ...(language && { language }) });
+      await addUser(store, label.trim(), { unit, role, ...(language && { language }) });
       await letGo();
       if (onCancel) startAnewAt('users');
       else location.reload();

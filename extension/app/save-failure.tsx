@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { type KeyWith, t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { store } from '../page-store.ts';
 import { reopenAndRetry, retry } from '../store/session/saving.ts';
 import { Later } from './later.tsx';
 
@@ -44,11 +45,11 @@ export function SaveFailure({ cause }: { cause: string }) {
 function Again({ cause }: { cause: string }) {
   if (cause === 'missing') return null;
   return cause === 'review-completed' ? (
-    <Button kind="primary" onClick={() => void reopenAndRetry()}>
+    <Button kind="primary" onClick={() => void reopenAndRetry(store)}>
       {t('saveFailure.reopen')}
     </Button>
   ) : (
-    <Button kind="primary" onClick={() => void retry()}>
+    <Button kind="primary" onClick={() => void retry(store)}>
       {t('saveFailure.retry')}
     </Button>
   );

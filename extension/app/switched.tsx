@@ -2,9 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
-import { pending } from '../store/session/pending.ts';
-import { saving } from '../store/session/saving.ts';
-import { switched, user } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 import { switchUser } from '../store/session/users.ts';
 import { SaveFailure } from './save-failure.tsx';
 import { nameOf } from './user-label.ts';
@@ -15,11 +13,11 @@ import { useWrite, WriteFailure } from './write.tsx';
  * who sits here say who goes on. What that user still had to be saved is saved first.
  */
 export function Switched({ narrow }: { narrow: boolean }) {
-  const { value: status } = saving;
-  const { value: owner } = user;
-  const to = switched.value?.to;
+  const { value: status } = store.saving;
+  const { value: owner } = store.user;
+  const to = store.switched.value?.to;
   const [leaving, leave] = useState(false);
-  const isSaved = pending.value.length === 0;
+  const isSaved = store.pending.value.length === 0;
   useEffect(() => {
     if (leaving && isSaved) location.reload();
   }, [leaving, isSaved]);
@@ -32,8 +30,8 @@ export function Switched({ narrow }: { narrow: boolean }) {
   const failed = status.state === 'failed';
   const goBack = () =>
     void write(async () => {
-      await switchUser(owner.id);
-      switched.value = null;
+      await switchUser(store, owner.id);
+      store.switched.value = null;
     });
   return (
     <Page

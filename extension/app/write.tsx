@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { store } from '../page-store.ts';
 import { failureOf } from '../store/db/cause.ts';
 import { failureText } from './save-failure.tsx';
 
@@ -15,7 +16,7 @@ export function useWrite() {
     if (isWriting.current) return;
     isWriting.current = true;
     setFailure(null);
-    await act().catch(async (error: unknown) => setFailure(await failureOf(error)));
+    await act().catch(async (error: unknown) => setFailure(await failureOf(store, error)));
     isWriting.current = false;
   };
   return { failure, write };

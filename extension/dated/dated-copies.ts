@@ -13,6 +13,7 @@ import { datedCopies, datedCopyName, surplusCopies } from '../../core/formats/da
 import { latestCompletion } from '../../core/review/completion.ts';
 import type { Review } from '../../core/review/review.ts';
 import { makeBackupOf } from '../options/saved-backup.ts';
+import { store } from '../page-store.ts';
 import {
   askToWrite,
   chooseFolder,
@@ -27,9 +28,7 @@ import { causeOf } from '../store/db/cause.ts';
 import type { FolderRow, LastCopy } from '../store/db/schema.ts';
 import { rowHash } from '../store/integrity/row-hashes.ts';
 import { reviewsOf } from '../store/mirror/backup.ts';
-import { stored } from '../store/session/pending.ts';
-import { saving } from '../store/session/saving.ts';
-import { database, foundWhole, user } from '../store/session/session.ts';
+import { database } from '../store/session/session.ts';
 import { changeFolderRow, folderRow } from '../store/tables/folders.ts';
 
 /**
@@ -55,7 +54,7 @@ export const reminder = computed(() => {
   const { value: now } = state;
   if (!now || now.row?.copies) return null;
   // The review at hand may have been completed, or taken up again, since.
-  const { value: current } = stored;
+  const { value: current } = store.stored;
   const others = now.reviews.filter(({ id }) => id !== current?.id);
   const completed = latestCompletion(current ? [...others, current] : others);
   return backupReminder(now.row?.backups ?? noBackups, completed);
@@ -77,7 +76,7 @@ export async function keepDatedCopies(): Promise<void> {
     void (document.visibilityState === 'hidden' ? copyIfAllowed() : lookUp());
   });
   effect(() => {
-    if (saving.value.state !== 'saved') return;
+    if (store.saving.value.state !== 'saved') return;
     const pause = setTimeout(() => void copyIfAllowed(), pauseMs);
     return () => clearTimeout(pause);
   });
@@ -85,7 +84,7 @@ export async function keepDatedCopies(): Promise<void> {
 
 async function countDay(): Promise<void> {
   const today = japanTimestamp(Date.now()).slice(0, 10);
-  await changeFolderRow(({ usedOn, backups = noBackups }) =>
+  await changeFolderRow(store, ({ usedOn, backups = noBackups }) =>
     usedOn === today
       ? {}
       : { usedOn: today, backups: { ...backups, daysOfUse: backups.daysOfUse + 1 } },
@@ -94,11 +93,11 @@ async function countDay(): Promise<void> {
 
 /** Looks anew at what is known. */
 export async function lookUp(): Promise<DatedState> {
-  const row = await folderRow();
+  const row = await folderRow(store);
   const permission = row?.copies
     ? await mayWrite(row.copies).catch((): PermissionState => 'prompt')
     : null;
-  const head = await database().heads.get('head');
+  const head = await database(store).heads.get('head');
   const next: DatedState = {
     row,
     permission,
@@ -110,8 +109,8 @@ export async function lookUp(): Promise<DatedState> {
 }
 
 async function reviewsNow(): Promise<Review[]> {
-  const owner = user.peek()?.id;
-  return owner ? await reviewsOf(database(), owner) : [];
+  const owner = store.user.peek()?.id;
+  return owner ? await reviewsOf(database(store), owner) : [];
 }
 
 async function copyIfAllowed(): Promise<void> {
@@ -132,7 +131,11 @@ export async function copyNow(): Promise<void> {
 export async function chooseCopyFolder(): Promise<boolean> {
   const folder = await chooseFolder();
   if (!folder) return false;
-  await changeFolderRow(() => ({ copies: folder, lastCopy: undefined, copyFailure: undefined }));
+  await changeFolderRow(store, () => ({
+    copies: folder,
+    lastCopy: undefined,
+    copyFailure: undefined,
+  }));
   await lookUp();
   await copyNow();
   return true;
@@ -140,7 +143,11 @@ export async function chooseCopyFolder(): Promise<boolean> {
 
 /** Writes no more copies; those that are there stay. */
 export async function stopCopies(): Promise<void> {
-  await changeFolderRow(() => ({ copies: undefined, lastCopy: undefined, copyFailure: undefined }));
+  await changeFolderRow(store, () => ({
+    copies: undefined,
+    lastCopy: undefined,
+    copyFailure: undefined,
+  }));
   await lookUp();
 }
 
@@ -165,7 +172,7 @@ export const putOffReminder = (): Promise<void> => changeHistory(putOff);
 /** Says nothing more of the folder today. */
 export async function putOffNotice(): Promise<void> {
   const putOffOn = japanTimestamp(Date.now()).slice(0, 10);
-  await changeFolderRow(() => ({ putOffOn }));
+  await changeFolderRow(store, () => ({ putOffOn }));
   await lookUp();
 }
 
@@ -173,7 +180,9 @@ async function changeHistory(
   change: (history: BackupHistory, completedAt: string | null) => BackupHistory,
 ): Promise<void> {
   const completed = latestCompletion(await reviewsNow());
-  await changeFolderRow(({ backups = noBackups }) => ({ backups: change(backups, completed) }));
+  await changeFolderRow(store, ({ backups = noBackups }) => ({
+    backups: change(backups, completed),
+  }));
   await lookUp();
 }
 
@@ -190,18 +199,18 @@ function copy(folder: FileSystemDirectoryHandle): Promise<void> {
 
 async function failed(cause: string): Promise<void> {
   const copyFailure = { at: japanTimestamp(Date.now()), cause };
-  await changeFolderRow(() => ({ copyFailure })).catch(() => {});
+  await changeFolderRow(store, () => ({ copyFailure })).catch(() => {});
   const now = await lookUp();
   // Told, even where the disk is too full to note it.
   if (now.row) state.value = { ...now, row: { ...now.row, copyFailure } };
 }
 
 async function write(folder: FileSystemDirectoryHandle): Promise<void> {
-  const owner = user.peek();
+  const owner = store.user.peek();
   // A database that has lost something must not take the place of what was copied before.
-  await foundWhole;
+  await store.foundWhole.promise;
   if (!owner) return;
-  const last = (await folderRow())?.lastCopy;
+  const last = (await folderRow(store))?.lastCopy;
   const { text, seq } = await makeBackupOf(owner, null);
   const content = contentOf(text);
   const names = await filesIn(folder);
@@ -229,7 +238,7 @@ async function write(folder: FileSystemDirectoryHandle): Promise<void> {
 }
 
 async function succeeded(lastCopy: LastCopy): Promise<void> {
-  await changeFolderRow(() => ({ lastCopy, copyFailure: undefined }));
+  await changeFolderRow(store, () => ({ lastCopy, copyFailure: undefined }));
   await noteBackup(lastCopy.at);
 }
 

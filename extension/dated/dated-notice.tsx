@@ -8,8 +8,8 @@ import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
 import { BackupOutcome, useBackup } from '../options/backup-outcome.tsx';
+import { store } from '../page-store.ts';
 import { canChooseFolder } from '../platform/folder.ts';
-import { user } from '../store/session/session.ts';
 import type { User } from '../store/session/user.ts';
 import {
   copyNow,
@@ -23,7 +23,7 @@ import { datedFailure } from './dated-words.ts';
 
 /** What the person has to do for a copy outside the browser: allow the folder, mend it, or save a backup; nothing while all is well. */
 export function DatedNotice() {
-  const { value: owner } = user;
+  const { value: owner } = store.user;
   const { value: now } = state;
   return owner && now ? (
     <div class="f-screen">

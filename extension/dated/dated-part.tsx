@@ -6,6 +6,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
+import { store } from '../page-store.ts';
 import { canChooseFolder } from '../platform/folder.ts';
 import { failureOf } from '../store/db/cause.ts';
 import { chooseCopyFolder, copyNow, lookUp, state, stopCopies } from './dated-copies.ts';
@@ -23,7 +24,7 @@ export function DatedPart() {
   const { copies: folder, lastCopy: last, copyFailure: failure } = now.row ?? {};
   const act = (doing: () => Promise<unknown>) => async () => {
     setForbidden(null);
-    await doing().catch(async (error: unknown) => setForbidden(await failureOf(error)));
+    await doing().catch(async (error: unknown) => setForbidden(await failureOf(store, error)));
     setTries((before) => before + 1);
   };
   return (

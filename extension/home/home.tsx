@@ -9,10 +9,10 @@ import { Progress } from '../../ui/progress.tsx';
 import { Frame } from '../app/frame.tsx';
 import { InJapanese } from '../app/in-japanese.tsx';
 import { WhoseReview } from '../app/whose-review.tsx';
+import { store } from '../page-store.ts';
 import { insideExtension } from '../platform/extension.ts';
 import { Reminder } from '../review/reminder.tsx';
 import { useHistory } from '../review/use-history.ts';
-import { review } from '../store/session/session.ts';
 
 /** The start page: a door for each kind of work, and where everything is kept. */
 export function Home() {
@@ -45,7 +45,7 @@ export function Home() {
 
 /** Whose, 年度, how far it has come, and when it is due. */
 function ReviewState() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   if (!current) return <Reminder />;
   const { answered, total } = progress(current, builtInCatalog.standards);
   const year = fiscalYearName(current.fiscalYear);
@@ -72,7 +72,7 @@ function ReviewState() {
 
 /** From April on: what was reached and meant the year before. */
 function LastYear() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   const past = useHistory();
   const last = current && past && earlierReview(past, current);
   if (!last) return null;

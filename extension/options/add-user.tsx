@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unit } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
 import { NewUser } from '../app/new-user.tsx';
+import { store } from '../page-store.ts';
 import { readPolicy } from '../platform/policy.ts';
-import { user } from '../store/session/session.ts';
 import type { User } from '../store/session/user.ts';
 
 interface AddUserProps {
@@ -26,7 +26,7 @@ export function AddUser({ users, onCancel }: AddUserProps) {
         <NewUser
           users={users}
           preset={preset}
-          previous={user.peek()?.settings.unit}
+          previous={store.user.peek()?.settings.unit}
           start={t('users.addDone')}
           onCancel={onCancel}
         />

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { DeleteDialog } from '../app/delete-dialog.tsx';
+import { store } from '../page-store.ts';
 import { type RestoreTarget, RestoreText } from '../recovery/restore-text.tsx';
 import { type AsideCopy, forgetAside, readAside } from '../store/mirror/mirror.ts';
-import { user } from '../store/session/session.ts';
 import { listUsers } from '../store/session/users.ts';
 
 /** Automatic copies kept aside when someone went on without restoring them; the current user's, and those of nobody here. */
@@ -17,7 +17,7 @@ export function AsideCopies(target: RestoreTarget) {
   if (copies.length === 0) return null;
 
   const forget = async () => {
-    if (asking) await forgetAside(asking);
+    if (asking) await forgetAside(store, asking);
     setShown(null);
     setCopies(await load());
   };
@@ -49,8 +49,8 @@ export function AsideCopies(target: RestoreTarget) {
 }
 
 async function load(): Promise<AsideCopy[]> {
-  const [copies, users] = await Promise.all([readAside(), listUsers()]);
+  const [copies, users] = await Promise.all([readAside(store), listUsers(store)]);
   const others = new Set(users.map(({ id }) => id));
-  others.delete(user.peek()?.id ?? '');
+  others.delete(store.user.peek()?.id ?? '');
   return copies.filter((copy) => !others.has(copy.user));
 }

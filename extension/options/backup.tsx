@@ -4,14 +4,15 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { go, route } from '../app/route.ts';
 import { DatedPart } from '../dated/dated-part.tsx';
+import { store } from '../page-store.ts';
 import { RestoreFile } from '../recovery/restore-file.tsx';
-import { database, user } from '../store/session/session.ts';
+import { database } from '../store/session/session.ts';
 import { AsideCopies } from './aside-copies.tsx';
 import { SaveBackup } from './save-backup.tsx';
 
 /** 控え: saving one, and coming back from one; without a user too, on a fresh PC (F13, F14). */
 export function BackupRoom() {
-  const { value: current } = user;
+  const { value: current } = store.user;
   const [chosen, setChosen] = useState(false);
   // What was restored before is no longer told once another file is looked at.
   const isRestored = route.value[1] === 'restored' && !chosen;
@@ -40,12 +41,12 @@ export function BackupRoom() {
       <h2>{t('backup.restore')}</h2>
       <p>{t('backup.restoreHelp')}</p>
       <RestoreFile
-        db={database()}
+        db={database(store)}
         kind={current ? 'secondary' : 'primary'}
         onChoose={() => setChosen(true)}
         onRestored={restored}
       />
-      <AsideCopies db={database()} onRestored={restored} />
+      <AsideCopies db={database(store)} onRestored={restored} />
     </>
   );
 }

@@ -8,10 +8,10 @@ import { timeOfDay } from '../../ui/date-and-time.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { store } from '../page-store.ts';
 import { causeOf } from '../store/db/cause.ts';
 import { draftsOf, reviewsOf } from '../store/mirror/backup.ts';
-import { stored } from '../store/session/pending.ts';
-import { database, user } from '../store/session/session.ts';
+import { database } from '../store/session/session.ts';
 import type { User } from '../store/session/user.ts';
 import { deleteUser, listUsers } from '../store/session/users.ts';
 import { pcRowsOf } from '../store/tables/pc-rows.ts';
@@ -23,7 +23,7 @@ const deleted = signal<string | null>(null);
 
 /** 消去: takes everything of the current user from this PC, after a backup was offered. */
 export function DeleteRoom() {
-  const { value: owner } = user;
+  const { value: owner } = store.user;
   if (deleted.value !== null) return <Deleted label={deleted.value} />;
   return owner ? <DeleteMine owner={owner} /> : <p>{t('delete.nobody')}</p>;
 }
@@ -57,10 +57,10 @@ function DeleteMine({ owner }: { owner: User }) {
     setAsking(null);
     setFailure(null);
     try {
-      await deleteUser(owner.id);
+      await deleteUser(store, owner.id);
       deleted.value = label;
-      stored.value = null;
-      user.value = null;
+      store.stored.value = null;
+      store.user.value = null;
     } catch (error) {
       outcome.saving.clear();
       setFailure(causeOf(error));
@@ -132,10 +132,10 @@ interface Holdings {
 
 async function holdingsOf({ id }: User): Promise<Holdings> {
   const [reviews, drafts, rows, users] = await Promise.all([
-    reviewsOf(database(), id),
-    draftsOf(database(), id),
-    pcRowsOf(database()),
-    listUsers(),
+    reviewsOf(database(store), id),
+    draftsOf(database(store), id),
+    pcRowsOf(database(store)),
+    listUsers(store),
   ]);
   const counted = rowTables.map(
     (table) => [table, rows.filter((row) => row.table === table).length] as const,

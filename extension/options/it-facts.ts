@@ -1,6 +1,7 @@
 import { japanTimestamp } from '../../core/calendar/japan-time.ts';
 import { t } from '../../locales/t.ts';
 import { unitName } from '../app/words.ts';
+import { store } from '../page-store.ts';
 import { extensionVersion, spaceOnDisk } from '../platform/about.ts';
 import { insideExtension } from '../platform/extension.ts';
 import { readPolicy } from '../platform/policy.ts';
@@ -19,7 +20,7 @@ export interface Fact {
 export async function collectFacts(): Promise<Fact[]> {
   const [version, { state, cause, database, copy }, space, policy] = await Promise.all([
     extensionVersion(),
-    diagnose(),
+    diagnose(store),
     spaceOnDisk(),
     readPolicy(),
   ]);
@@ -27,9 +28,9 @@ export async function collectFacts(): Promise<Fact[]> {
     label,
     value: value === null ? t('it.unknown') : String(value),
   });
-  const count = readCount();
+  const count = readCount(store);
   // Of a store that doesn't open nothing is to be had.
-  const folders = state === 'ready' ? await folderRow() : undefined;
+  const folders = state === 'ready' ? await folderRow(store) : undefined;
   const { users = 0, reviews = 0, places = 0 } = database ?? {};
   const yesNo = (value: boolean) => t(value ? 'it.yes' : 'it.no');
   return [

@@ -3,9 +3,9 @@ import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { flushTexts } from '../../ui/kept-text.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { store } from '../page-store.ts';
 import { failureOf } from '../store/db/cause.ts';
 import { saveProfile } from '../store/session/profile.ts';
-import { user } from '../store/session/session.ts';
 import type { Settings, User } from '../store/session/user.ts';
 
 /** What could not be saved, and why. */
@@ -16,15 +16,15 @@ const unsaved = signal<{ readonly next: User; readonly cause: string } | null>(n
  * Changes that could not be saved are part of the next try.
  */
 export async function keep(change: (base: User) => User): Promise<boolean> {
-  const base = unsaved.peek()?.next ?? user.peek();
+  const base = unsaved.peek()?.next ?? store.user.peek();
   if (!base) return false;
   const next = change(base);
   try {
-    await saveProfile(next);
+    await saveProfile(store, next);
     unsaved.value = null;
     return true;
   } catch (error) {
-    unsaved.value = { next, cause: await failureOf(error) };
+    unsaved.value = { next, cause: await failureOf(store, error) };
     return false;
   }
 }

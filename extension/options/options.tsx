@@ -4,7 +4,7 @@ import { Rooms } from '../../ui/rooms.tsx';
 import { Frame } from '../app/frame.tsx';
 import { Later } from '../app/later.tsx';
 import { route } from '../app/route.ts';
-import { user } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 
 interface Room {
   readonly name: string;
@@ -39,7 +39,7 @@ const rooms: readonly [Room, ...Room[]] = [
 export function Options() {
   const [asked] = route.value;
   // Drawn anew when the language changes: then t() has other words.
-  const language = user.value?.settings.language;
+  const language = store.user.value?.settings.language;
   // Settings stand in the users' room: they are the current user's.
   const open = rooms.find(({ name }) => name === asked) ?? rooms[0];
   return (

@@ -8,6 +8,7 @@ import { startAnewAt, takeStart } from '../app/start-anew.ts';
 import { labelOf, labelProblem, longestLabel } from '../app/user-label.ts';
 import { unitName } from '../app/words.ts';
 import { useWrite, WriteFailure } from '../app/write.tsx';
+import { store } from '../page-store.ts';
 import type { User } from '../store/session/user.ts';
 import { nameUser, switchUser } from '../store/session/users.ts';
 
@@ -29,13 +30,13 @@ export function People({ users, current, onAdd, onNamed }: PeopleProps) {
   }, []);
   const switchTo = (id: string) =>
     void write(async () => {
-      await switchUser(id);
+      await switchUser(store, id);
       startAnewAt('users');
     });
   const name = (label: string) =>
     void write(async () => {
       if (!naming) return;
-      await nameUser(naming.id, label);
+      await nameUser(store, naming.id, label);
       setNaming(null);
       onNamed();
       document.getElementById('users')?.focus();

@@ -8,8 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { UnitFields } from '../app/unit-fields.tsx';
 import { labelProblem, longestLabel } from '../app/user-label.ts';
 import { trimmedUnit } from '../app/words.ts';
-import { saving } from '../store/session/saving.ts';
-import { review, user } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 import type { KeptFields } from '../store/session/typed-fields.ts';
 import {
   keepProfile,
@@ -48,9 +47,9 @@ const keepers = new Map<User['id'], KeptFields<ProfileFields>>();
 function keeperOf(owner: User['id']): KeptFields<ProfileFields> {
   const known = keepers.get(owner);
   if (known) return known;
-  const keeper = keepProfile(owner, (typing) => {
+  const keeper = keepProfile(store, owner, (typing) => {
     // Whoever has come instead is not to be called so.
-    if (user.peek()?.id !== owner) return Promise.resolve(false);
+    if (store.user.peek()?.id !== owner) return Promise.resolve(false);
     return keep((base) => {
       const now = profileFields(base);
       const next = typing(now);
@@ -74,7 +73,7 @@ export function Profile({ owner, others }: ProfileProps) {
     return () => void keeper.flush();
   }, [keeper]);
   // Drawn anew once it is saved: another page may have changed a field meanwhile.
-  const { state } = saving.value;
+  const { state } = store.saving.value;
   const saved = { ...owner.settings, label: owner.label };
   const isOwn = own && (state !== 'saved' || keeper.unsavedSince() !== null || stands(own));
   const typed: Typed = isOwn ? own : saved;
@@ -94,7 +93,7 @@ export function Profile({ owner, others }: ProfileProps) {
   return (
     <>
       <h2>{t('profile.heading')}</h2>
-      <p>{t(review.value?.state === 'completed' ? 'profile.finished' : 'profile.help')}</p>
+      <p>{t(store.review.value?.state === 'completed' ? 'profile.finished' : 'profile.help')}</p>
       {lacking && <Notice kind="info" level={3} heading={lacking} />}
       {/* The fields' own `change`, heard as it rises: at leaving a text, at choosing a role. */}
       <form

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { backupFileName } from '../../core/formats/file-name.ts';
 import { sealBackup } from '../../core/formats/sealed-backup.ts';
+import { store } from '../page-store.ts';
 import { cipher } from '../platform/passphrase.ts';
 import { backupOf, draftsOf, reviewsOf } from '../store/mirror/backup.ts';
 import { database } from '../store/session/session.ts';
@@ -35,14 +36,14 @@ export async function makeBackupOf(
   // The counter first: what is written meanwhile makes the backup look older, never newer.
   const seq = await counterNow();
   const [reviews, drafts, rows] = await Promise.all([
-    reviewsOf(database(), owner.id),
-    draftsOf(database(), owner.id),
-    pcRowsOf(database()),
+    reviewsOf(database(store), owner.id),
+    draftsOf(database(store), owner.id),
+    pcRowsOf(database(store)),
   ]);
-  const plain = await backupOf(owner, reviews, drafts, rows);
+  const plain = await backupOf(store, owner, reviews, drafts, rows);
   return { text: passphrase === null ? plain : await sealBackup(plain, passphrase, cipher), seq };
 }
 
 /** The number of the store's last write. */
 export const counterNow = async (): Promise<number> =>
-  (await database().heads.get('head'))?.seq ?? 0;
+  (await database(store).heads.get('head'))?.seq ?? 0;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../locales/t.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { route } from '../app/route.ts';
-import { user } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 import type { User } from '../store/session/user.ts';
 import { listUsers } from '../store/session/users.ts';
 import { AddUser } from './add-user.tsx';
@@ -13,11 +13,11 @@ import { SettingsPart } from './settings.tsx';
 
 /** 利用者と設定: who uses this PC (F16), and how the one who does now wants it. */
 export function UsersRoom() {
-  const { value: current } = user;
+  const { value: current } = store.user;
   const [users, setUsers] = useState<readonly User[] | null>(null);
   const [adding, setAdding] = useState(false);
   useEffect(() => {
-    void listUsers().then(setUsers);
+    void listUsers(store).then(setUsers);
   }, [current]);
   useEffect(() => {
     if (users && route.value[0] === 'settings') document.getElementById('settings')?.focus();
@@ -36,7 +36,7 @@ export function UsersRoom() {
       users={users}
       current={current}
       onAdd={() => setAdding(true)}
-      onNamed={() => void listUsers().then(setUsers)}
+      onNamed={() => void listUsers(store).then(setUsers)}
     />
   );
   // Several come here to switch, one alone for the settings.

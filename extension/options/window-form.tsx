@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { MonthDayField, type TypedMonthDay } from '../../ui/month-day.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
+import { store } from '../page-store.ts';
 import { forgetUnfinished, keepUnfinished, readUnfinished } from '../store/session/unfinished.ts';
 import { keepSettings } from './keep.tsx';
 import { readMonthDay, type Wrong } from './month-day.ts';
@@ -38,7 +39,7 @@ export function WindowForm({ window, owner }: WindowFormProps) {
   const form = `review-window-${owner}`;
   /** Undefined until it is known: what is read must not come over what is typed meanwhile. */
   const [before, setBefore] = useState<Typed | null>();
-  useEffect(() => void readUnfinished<Typed>(form).then(setBefore), []);
+  useEffect(() => void readUnfinished<Typed>(store, form).then(setBefore), []);
   return before === undefined ? null : <Fields window={window} form={form} before={before} />;
 }
 
@@ -52,7 +53,7 @@ interface FieldsProps {
 
 function Fields({ window, form, before }: FieldsProps) {
   const saved: Typed = { from: typedOf(window.from), to: typedOf(window.to) };
-  const [kept] = useState(() => keepUnfinished<Typed>(form));
+  const [kept] = useState(() => keepUnfinished<Typed>(store, form));
   const [typed, setTyped] = useState(before ?? saved);
   const [resumed, setResumed] = useState(before !== null);
   const [wrong, setWrong] = useState<Partial<Record<End, Wrong>>>({});
@@ -67,7 +68,7 @@ function Fields({ window, form, before }: FieldsProps) {
   const letGo = async () => {
     setResumed(false);
     kept.drop();
-    await forgetUnfinished(form).catch(() => {});
+    await forgetUnfinished(store, form).catch(() => {});
   };
   useEffect(() => () => void kept.flush(), []);
 

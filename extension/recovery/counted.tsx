@@ -1,5 +1,6 @@
 import { type KeyWith, t } from '../../locales/t.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
+import { store } from '../page-store.ts';
 import type { HeldRows } from '../store/db/schema.ts';
 import { type AnswerCount, readCount } from '../store/integrity/answer-count.ts';
 import { type Left, leftOf } from '../store/integrity/loss.ts';
@@ -43,7 +44,7 @@ const shortOf = (known: AnswerCount, held: HeldRows): Left[] =>
 
 /** What was counted last, where the database can't be looked into. */
 export function LastCount() {
-  const count = readCount();
+  const count = readCount(store);
   if (count === null) return null;
   if (count === 'hurt') return <p>{t('counted.unknown')}</p>;
   const lines = leftOf(count, {});

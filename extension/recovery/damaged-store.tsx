@@ -19,6 +19,7 @@ import { copyFileName } from './copy-file-name.ts';
 import { CopyProblems } from './copy-problems.tsx';
 import { Counted, StillMissing } from './counted.tsx';
 import { type LoadedCopy, loadCopies, restoreCopies } from './load-copies.ts';
+import { store } from '../page-store.ts';
 import { RestoreFile } from './restore-file.tsx';
 import { RestorePlanView } from './restore-plan.tsx';
 
@@ -166,7 +167,7 @@ const afterRestoring = (held: HeldRows, restorings: readonly Restoring[]): HeldR
 
 async function load(db: Database): Promise<Loaded> {
   const [copy, latest, held, head, users] = await Promise.all([
-    loadCopies(),
+    loadCopies(store),
     // Rows that can't be read any more are no answers.
     latestAnswerAt(db).catch(() => null),
     heldNow(db).catch(() => ({})),

@@ -2,6 +2,7 @@ import type { Backup } from '../../core/formats/backup-file.ts';
 import type { Problem } from '../../core/result.ts';
 import { t } from '../../locales/t.ts';
 import type { Database } from '../store/db/database.ts';
+import type { Environment } from '../store/db/environment.ts';
 import { type FoundCount, readCount, seqOf } from '../store/integrity/answer-count.ts';
 import { type CopyHead, findCopy, readCopies, setCopyAside } from '../store/mirror/mirror.ts';
 import { readBackup, restore } from '../store/restore/restore.ts';
@@ -34,17 +35,17 @@ export async function restoreCopies(
   { head, backups, hurt, count }: LoadedCopy,
   acceptRows = false,
 ): Promise<void> {
-  if (hurt) await setCopyAside(head);
+  if (hurt) await setCopyAside(db.home.environment, head);
   const ids = backups.map(({ user }) => user.id);
   const user = ids.find((id) => id === head?.user) ?? ids[0] ?? null;
   // What is lost for good isn't to be missed again.
   await restore(db, backups, { user, seq: Math.max(head?.seq ?? 0, seqOf(count)), acceptRows });
 }
 
-export async function loadCopies(): Promise<LoadedCopy> {
-  const found = await findCopy();
+export async function loadCopies(environment: Environment): Promise<LoadedCopy> {
+  const found = await findCopy(environment);
   const head = found === 'hurt' ? null : found;
-  const copies = await Promise.all((await readCopies(head)).map(readCopy));
+  const copies = await Promise.all((await readCopies(environment, head)).map(readCopy));
   const backups = copies.flatMap(({ backup }) => (backup ? [backup] : []));
   const times = backups.map(({ savedAt }) => savedAt).sort();
   return {
@@ -53,7 +54,7 @@ export async function loadCopies(): Promise<LoadedCopy> {
     backups,
     savedAt: times.at(-1) ?? null,
     hurt: found === 'hurt' || backups.length < Math.max(copies.length, head?.users.length ?? 0),
-    count: readCount(),
+    count: readCount(environment),
   };
 }
 

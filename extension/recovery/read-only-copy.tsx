@@ -9,6 +9,7 @@ import { CopyProblems } from './copy-problems.tsx';
 import { CopyView } from './copy-view.tsx';
 import { LastCount } from './counted.tsx';
 import { type LoadedCopy, loadCopies } from './load-copies.ts';
+import { store } from '../page-store.ts';
 import { Rebuild } from './rebuild.tsx';
 
 interface ReadOnlyCopyProps {
@@ -21,7 +22,7 @@ export function ReadOnlyCopy({ rebuild = false }: ReadOnlyCopyProps) {
   const [loaded, setLoaded] = useState<LoadedCopy | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const saving = useSavingFile();
-  useEffect(() => void loadCopies().then(setLoaded), []);
+  useEffect(() => void loadCopies(store).then(setLoaded), []);
   if (!loaded) return null;
 
   const { head, copies, savedAt, hurt } = loaded;

@@ -4,6 +4,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { store } from '../page-store.ts';
 import { causeOf } from '../store/db/cause.ts';
 import { goOnWithout } from '../store/integrity/damage.ts';
 import { rebuildDatabase } from '../store/restore/fallback-db.ts';
@@ -18,7 +19,7 @@ export function Rebuild(copy: LoadedCopy) {
   const rebuild = async () => {
     setAsking(false);
     try {
-      const db = await rebuildDatabase();
+      const db = await rebuildDatabase(store);
       // Without anything to restore, the person has seen what there was, and is not asked again.
       await (savedAt ? restoreCopies(db, copy) : goOnWithout(db, head, count));
       location.reload();

@@ -6,11 +6,12 @@ import { lastChange } from '../../core/review/comparison.ts';
 import { reopen } from '../../core/review/completion.ts';
 import type { Review, Unit } from '../../core/review/review.ts';
 import type { SheetDraft } from '../../core/sheet/model/sheet-draft.ts';
+import { store } from '../page-store.ts';
 import { draftId } from '../store/db/draft-id.ts';
 import { backupOf, draftsOf } from '../store/mirror/backup.ts';
 import { saveNotes } from '../store/session/notes.ts';
-import { type Change, pending, stored, storedOthers } from '../store/session/pending.ts';
-import { database, user } from '../store/session/session.ts';
+import type { Change } from '../store/session/pending.ts';
+import { database } from '../store/session/session.ts';
 
 /** For a review that has not begun on the disk: the same in each file of this page, so that restoring several makes one. */
 const noUnit: Unit = { ward: null, division: null, section: null };
@@ -23,7 +24,10 @@ const freshId = crypto.randomUUID();
 /** The name proposed for the file of `makeRescue`. */
 export function rescueFileName(): string {
   const now = Date.now();
-  const { fiscalYear, unit } = stored.peek() ?? { fiscalYear: fiscalYearOf(now), unit: noUnit };
+  const { fiscalYear, unit } = store.stored.peek() ?? {
+    fiscalYear: fiscalYearOf(now),
+    unit: noUnit,
+  };
   return backupFileName(fiscalYear, unit, now);
 }
 
@@ -33,17 +37,17 @@ export function rescueFileName(): string {
  */
 export async function makeRescue(unsaved: UnsavedSheet | null = null): Promise<string> {
   void saveNotes();
-  const owner = user.peek();
-  const atHand = stored.peek();
+  const owner = store.user.peek();
+  const atHand = store.stored.peek();
   if (!owner || !atHand) throw new Error('There is nobody to take it out for');
   const at = japanTimestamp(Date.now());
   const own = changesOf(undefined);
-  const others = (storedOthers.peek() ?? []).filter(({ id }) => changesOf(id).length > 0);
+  const others = (store.storedOthers.peek() ?? []).filter(({ id }) => changesOf(id).length > 0);
   const reviews = [
     ...(atHand.id || own.length > 0 ? [changed(begun(atHand), own, at)] : []),
     ...others.map((other) => changed(other, changesOf(other.id), at)),
   ];
-  return backupOf(owner, reviews, await draftsWith(owner.id, unsaved, at));
+  return backupOf(store, owner, reviews, await draftsWith(owner.id, unsaved, at));
 }
 
 async function draftsWith(
@@ -53,7 +57,7 @@ async function draftsWith(
 ): Promise<SheetDraft[]> {
   // A store that can't be read has nothing to add.
   const onDisk = await Promise.resolve(owner)
-    .then((id) => draftsOf(database(), id))
+    .then((id) => draftsOf(database(store), id))
     .catch((): SheetDraft[] => []);
   if (!unsaved) return onDisk;
   const own = draftId(owner, unsaved);
@@ -62,7 +66,7 @@ async function draftsWith(
 }
 
 const changesOf = (of: string | undefined): readonly Change[] =>
-  pending.peek().filter((change) => change.of === of);
+  store.pending.peek().filter((change) => change.of === of);
 
 const begun = (review: Review): Review =>
   review.id ? review : { ...review, id: freshId, catalog: [builtInRef] };

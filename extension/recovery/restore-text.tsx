@@ -10,6 +10,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
 import { ProblemList } from '../app/problem-list.tsx';
+import { store } from '../page-store.ts';
 import type { Encoding } from '../platform/file-text.ts';
 import { causeOf } from '../store/db/cause.ts';
 import type { Database } from '../store/db/database.ts';
@@ -148,7 +149,7 @@ function Plan({ restoring, warnings: ofFile, encoding, db, ...rest }: PlanProps)
   const start = async () => {
     try {
       // The database made whole replaces the copy, which may hold more than the file.
-      if (behind?.copy) await setCopyAside(behind.copy);
+      if (behind?.copy) await setCopyAside(store, behind.copy);
       const seq = behind ? Math.max(behind.copy?.seq ?? 0, seqOf(behind.count)) : 0;
       await restore(db, [backup], { user: backup.user.id, seq, acceptRows: damaged });
       onRestored(backup);

@@ -12,8 +12,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { go, noteInAddress, route } from '../app/route.ts';
 import { sceneName } from '../app/words.ts';
-import { commit, saving } from '../store/session/saving.ts';
-import { review } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
+import { commit } from '../store/session/saving.ts';
 import { answerRow } from './closed-items.tsx';
 import { ClosedReview } from './closed-review.tsx';
 
@@ -33,7 +33,7 @@ export function Check() {
       row.scrollIntoView({ block: 'center', behavior: 'instant' });
     });
   }, [at]);
-  const { value: current } = review;
+  const { value: current } = store.review;
   if (!current) return null;
   const missing = standards.filter(({ id }) => ratingOf(current, id) === null);
   const open = current.state === 'open';
@@ -49,8 +49,8 @@ export function Check() {
   };
   const finish = async () => {
     setAsking(false);
-    await commit({ act: complete });
-    if (saving.peek().state !== 'failed') go('#/result');
+    await commit(store, { act: complete });
+    if (store.saving.peek().state !== 'failed') go('#/result');
   };
   // Back from an item that was opened here leads to its row.
   const place = ({ target }: Event) => {

@@ -7,7 +7,7 @@ import { t } from '../../locales/t.ts';
 import { TextField } from '../../ui/field.tsx';
 import { wholeCatalog } from '../app/whole-catalog.ts';
 import { ratingName, sceneName } from '../app/words.ts';
-import { review } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 
 /** Items by the words in them, each with the way to it and the answer it has. */
 export function Find() {
@@ -37,7 +37,7 @@ export function Find() {
       </p>
       <ul>
         {hits.map(({ id, scene, text }) => {
-          const rating = review.value && ratingOf(review.value, id);
+          const rating = store.review.value && ratingOf(store.review.value, id);
           const found = sceneById(builtInCatalog, scene);
           return (
             <li key={id}>

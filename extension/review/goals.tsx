@@ -9,13 +9,14 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Later } from '../app/later.tsx';
-import { typedGoals, typeGoals } from '../store/session/typed-goals.ts';
+import { store } from '../page-store.ts';
+import { typeGoals } from '../store/session/typed-goals.ts';
 import { goal, goalsOf, isWritten } from './goal-acts.ts';
 
 /** Takes a standard as a further goal, worded as one. */
 export function addGoal(current: Review, { id, text }: Standard): void {
   const goals = goalsOf(current);
-  typeGoals([...goals, goal(asGoal(text), id)], true);
+  typeGoals(store, [...goals, goal(asGoal(text), id)], true);
   focusGoal(goals.length);
 }
 
@@ -34,11 +35,11 @@ export function Goals({ current, settled }: { current: Review; settled: boolean 
   const [typed, setTyped] = useState(current.goals);
   const [fromSection, takeFromSection] = useState(false);
   const [removed, setRemoved] = useState<{ goal: Goal; index: number } | null>(null);
-  const onPage = typedGoals.value?.goals ?? current.goals;
+  const onPage = store.typedGoals.value?.goals ?? current.goals;
   const fields = same(typed.filter(isWritten), onPage.filter(isWritten)) ? typed : onPage;
   const change = (next: readonly Goal[], atOnce = false) => {
     setTyped(next);
-    typeGoals(next, atOnce);
+    typeGoals(store, next, atOnce);
   };
   const add = () => {
     setTyped([...fields, goal('', null)]);

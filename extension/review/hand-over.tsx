@@ -11,16 +11,16 @@ import { Checkbox, TextField } from '../../ui/field.tsx';
 import { flushTexts } from '../../ui/kept-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { sha256 } from '../platform/sha256.ts';
-import { review } from '../store/session/session.ts';
 import { HandOverContent } from './hand-over-content.tsx';
 import { PaperHead } from './paper-head.tsx';
 import { SaveFile } from './save-file.tsx';
 import { UnitRight, useUnit } from './unit-right.tsx';
 import './result.css';
+import { store } from '../page-store.ts';
 
 /** The hand-over file: who will see it, what goes in, and saving it. Only a finished review can be handed over. */
 export function HandOverRoom() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   if (!current) return null;
   if (current.state === 'completed') return <HandOver key={current.id} current={current} />;
   return (
@@ -69,7 +69,7 @@ function HandOver({ current }: { current: Review }) {
   /** The file as it is at the press: what was typed a moment ago is in it, be it saved yet or not. */
   const make = async (): Promise<ReviewFile | null> => {
     void flushTexts();
-    const now = review.peek();
+    const now = store.review.peek();
     const made = now && (await makeReviewFile(now, choice, sha256));
     if (!made?.ok) return null;
     setFile(made.value);

@@ -6,6 +6,7 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { percent } from '../../ui/percent.ts';
 import { Table } from '../../ui/table.tsx';
 import { go } from '../app/route.ts';
+import { store } from '../page-store.ts';
 import { takeUp } from '../store/session/session.ts';
 import { toTop } from './result-state.tsx';
 
@@ -29,7 +30,7 @@ export function History({ past }: { past: readonly Review[] }) {
 function rowOf(review: Review) {
   const { all } = summarize(review, builtInCatalog);
   const look = () => {
-    takeUp(review);
+    takeUp(store, review);
     go('#/result');
     toTop();
   };

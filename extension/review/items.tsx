@@ -12,10 +12,9 @@ import { focusItem, ItemList } from '../../ui/item-list.tsx';
 import { noteInAddress } from '../app/route.ts';
 import { wholeCatalog } from '../app/whole-catalog.ts';
 import { ratingName, ratingOptions, statusTag } from '../app/words.ts';
+import { store } from '../page-store.ts';
 import { draftNote, saveNotes } from '../store/session/notes.ts';
-import { drafts, stored } from '../store/session/pending.ts';
 import { answerItem } from '../store/session/saving.ts';
-import { review, user } from '../store/session/session.ts';
 import { rememberPlace } from '../store/tables/places.ts';
 import { ClosedItems } from './closed-items.tsx';
 import { useHistory } from './use-history.ts';
@@ -51,7 +50,7 @@ export function Items({ groups, at, onLeave, onElsewhere, movesOn, address }: It
   }, [at]);
   useEffect(() => saveNotes, []);
 
-  const current = review.value;
+  const current = store.review.value;
   const past = useHistory();
   const earlier = current && past && earlierReview(past, current);
   const [earlierShown, setEarlierShown] = useState(false);
@@ -60,7 +59,7 @@ export function Items({ groups, at, onLeave, onElsewhere, movesOn, address }: It
     const item = (target as Element).closest<HTMLElement>('[data-item]');
     const id = item?.dataset.item;
     if (!id) return;
-    rememberPlace(id);
+    rememberPlace(store, id);
     if (address) noteInAddress(address(id));
   };
   if (current?.state === 'completed') return <ClosedItems current={current} groups={groups} />;
@@ -77,9 +76,9 @@ export function Items({ groups, at, onLeave, onElsewhere, movesOn, address }: It
         </div>
       )}
       <ItemList
-        shortcuts={user.value?.settings.shortcuts ?? true}
-        onAnswer={(id, rating) => void answerItem(id, { rating: rating as Rating | null })}
-        onNote={draftNote}
+        shortcuts={store.user.value?.settings.shortcuts ?? true}
+        onAnswer={(id, rating) => void answerItem(store, id, { rating: rating as Rating | null })}
+        onNote={(id, text) => draftNote(store, id, text)}
         onExamples={() => void loadExamples().then(showExamples)}
         onLeave={(_, step) => onLeave?.(step)}
         onElsewhere={onElsewhere}
@@ -122,13 +121,13 @@ async function loadExamples(): Promise<AllExamples> {
 }
 
 function noteOf(current: Review | null, standard: StandardId): string | null {
-  return drafts.value[standard]?.text ?? current?.answers[standard]?.note ?? null;
+  return store.drafts.value[standard]?.text ?? current?.answers[standard]?.note ?? null;
 }
 
 /** 9:05 where what the page shows is on the disk since today. */
 function savedTime(standard: StandardId): string | null {
-  const answer = stored.value?.answers[standard];
-  const changing = drafts.value[standard] || answer !== review.value?.answers[standard];
+  const answer = store.stored.value?.answers[standard];
+  const changing = store.drafts.value[standard] || answer !== store.review.value?.answers[standard];
   if (!answer?.rating || changing) return null;
   const [day, time] = answer.at.split('T');
   return day === japanTimestamp(Date.now()).slice(0, 10) && time

@@ -1,12 +1,12 @@
 import { t } from '../../locales/t.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { user } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 
 const keys = ['digits', 'j', 'k', 'n', 'u'] as const;
 
 /** Which keys answer and move, for those who want them; nothing where they are turned off. */
 export function Keys() {
-  if (user.value?.settings.shortcuts === false) return null;
+  if (store.user.value?.settings.shortcuts === false) return null;
   return (
     <div class="f-screen">
       <Disclosure summary={t('keys.title')}>

@@ -2,7 +2,7 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Standard } from '../../core/catalog/catalog.ts';
 import { progress } from '../../core/review/progress.ts';
 import { t } from '../../locales/t.ts';
-import { review } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 
 interface LeftProps {
   /** Those of the scene. */
@@ -13,7 +13,7 @@ interface LeftProps {
 
 /** How many items are still open, here and in all. */
 export function Left({ standards, sceneAlone = false }: LeftProps) {
-  const { value: current } = review;
+  const { value: current } = store.review;
   if (current?.state !== 'open') return null;
   const left = (of: readonly Standard[]) => {
     const { answered, total } = progress(current, of);

@@ -8,14 +8,14 @@ import { Choice } from '../../ui/choice.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { commit } from '../store/session/saving.ts';
-import { review } from '../store/session/session.ts';
 import { typeLookBack } from '../store/session/typed-goals.ts';
 import { useHistory } from './use-history.ts';
 import './result.css';
+import { store } from '../page-store.ts';
 
 /** What became of the goals of the nearest earlier 年度 (002 §3). Nothing where there were none. */
 export function LookBack() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   const past = useHistory();
   const earlier = current && past && earlierReview(past, current);
   if (!earlier || earlier.goals.length === 0) return null;
@@ -40,7 +40,7 @@ export function LookBack() {
 function OneGoal({ of: { id }, goal, index }: { of: Review; goal: Goal; index: number }) {
   const [typed, setTyped] = useState<string | null>(null);
   const choose = (outcome: Outcome) =>
-    void commit({
+    void commit(store, {
       of: id,
       act: (earlier, moment) => success(lookBack(earlier, index, { outcome }, moment)),
     });
@@ -64,7 +64,7 @@ function OneGoal({ of: { id }, goal, index }: { of: Review; goal: Goal; index: n
         value={typed ?? note}
         onInput={(text) => {
           setTyped(text);
-          typeLookBack(id, index, text);
+          typeLookBack(store, id, index, text);
         }}
       />
     </div>

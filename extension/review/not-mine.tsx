@@ -3,8 +3,8 @@ import type { Standard, StandardId } from '../../core/catalog/catalog.ts';
 import { ratingOf } from '../../core/review/answering.ts';
 import type { Rating } from '../../core/review/review.ts';
 import { t } from '../../locales/t.ts';
+import { store } from '../page-store.ts';
 import { answerItem } from '../store/session/saving.ts';
-import { review } from '../store/session/session.ts';
 
 /**
  * For a scene that is not one's work, or of which only a part is: one click answers its open items
@@ -13,14 +13,14 @@ import { review } from '../store/session/session.ts';
 export function NotMine({ standards }: { standards: readonly Standard[] }) {
   const [marked, setMarked] = useState<readonly StandardId[]>([]);
   const place = useRef<HTMLParagraphElement>(null);
-  const { value: current } = review;
+  const { value: current } = store.review;
   if (current?.state !== 'open') return null;
   const is = (id: StandardId, rating: Rating | null) => ratingOf(current, id) === rating;
   const open = standards.map(({ id }) => id).filter((id) => is(id, null));
   const isDone = marked.length > 0 && marked.every((id) => is(id, 'not-applicable'));
   const give = (ids: readonly StandardId[], rating: Rating | null) => {
     setMarked(rating === null ? [] : ids);
-    for (const id of ids) void answerItem(id, { rating });
+    for (const id of ids) void answerItem(store, id, { rating });
     // The button goes: the focus must not go with it.
     place.current?.focus({ preventScroll: true });
   };

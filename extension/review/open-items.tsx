@@ -6,7 +6,7 @@ import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { go } from '../app/route.ts';
 import { sceneName } from '../app/words.ts';
-import { review } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 import { ClosedReview } from './closed-review.tsx';
 import { Items } from './items.tsx';
 
@@ -30,7 +30,7 @@ export function OpenItems() {
 }
 
 function openGroups() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   return builtInCatalog.scenes.flatMap((scene) => {
     const all = standardsOfScene(builtInCatalog, scene.id);
     const standards = all.filter(({ id }) => current && ratingOf(current, id) === null);

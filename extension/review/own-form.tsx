@@ -6,15 +6,15 @@ import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { unitName } from '../app/words.ts';
-import { review } from '../store/session/session.ts';
 import { BlankChecklist } from '../training/paper/blank-checklist.tsx';
 import '../training/paper.css';
 import '../training/trainer.css';
+import { store } from '../page-store.ts';
 import { useHistory } from './use-history.ts';
 
 /** One's own items with boxes to tick by hand: without those that were 担当していない this year or, unanswered yet, the year before. */
 export function OwnForm() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   const past = useHistory();
   const [all, setAll] = useState(false);
   if (!current || !past) return null;

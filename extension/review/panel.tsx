@@ -9,7 +9,7 @@ import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { Frame } from '../app/frame.tsx';
 import { sceneName } from '../app/words.ts';
-import { review } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 import { ClosedReview } from './closed-review.tsx';
 import { Items } from './items.tsx';
 import { Left } from './left.tsx';
@@ -19,7 +19,7 @@ const { standards } = builtInCatalog;
 
 /** The side panel: one item at a time beside one's work, beginning with the next unanswered one; an answer leads to the next. */
 export function Panel() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   const [at, show] = useState(() => current && nextUnanswered(current, standards));
   if (!current) return null;
   const standard = at ? standardById(builtInCatalog, at) : undefined;
@@ -105,7 +105,7 @@ function OneItem({ standard, step, show }: OneItemProps) {
 function neighbour(standard: Standard, by: 1 | -1): StandardId | null {
   const next = standards[standards.indexOf(standard) + by];
   if (next) return next.id;
-  const { value: current } = review;
+  const { value: current } = store.review;
   if (by === -1 || !current) return standard.id;
   const passed = nextUnanswered(current, standards);
   return passed === standard.id ? null : passed;

@@ -5,6 +5,7 @@ import { openForm } from '../../core/sheet/form/open.ts';
 import type { SheetSection } from '../../core/sheet/model/sheet.ts';
 import { gridsOf } from '../../core/xlsx/read/read-grids.ts';
 import { readWorkbook } from '../../ui/sheet/read-workbook.ts';
+import { store } from '../page-store.ts';
 import { listForms } from '../store/tables/forms.ts';
 
 export type SectionTargets =
@@ -26,7 +27,7 @@ export async function readTargets(file: File): Promise<SectionTargets> {
 async function readSections(bytes: Uint8Array) {
   const workbook = readWorkbook(bytes);
   if (!workbook.ok) return workbook;
-  const opened = openForm(gridsOf(workbook.value), await listForms());
+  const opened = openForm(gridsOf(workbook.value), await listForms(store));
   if ('places' in opened) return readSheet(opened.places);
   const problems = opened.kind === 'unsure' ? opened.problems : [];
   return problems.length > 0 ? { ok: false as const, problems } : failure('wrong-value');

@@ -1,10 +1,10 @@
 import { windowStateAt } from '../../core/calendar/review-window.ts';
 import { t } from '../../locales/t.ts';
-import { user } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 
 /** The review window in words: when it opens, how many days are left, or that it is over. */
 export function Reminder() {
-  const window = user.value?.settings.window;
+  const window = store.user.value?.settings.window;
   const { state, firstDay, lastDay, daysLeft } = windowStateAt(Date.now(), window);
   const days = {
     from: t('date.monthDay', { month: firstDay.month, day: firstDay.day }),

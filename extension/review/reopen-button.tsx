@@ -3,7 +3,8 @@ import { reopen } from '../../core/review/completion.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { commit, saving } from '../store/session/saving.ts';
+import { store } from '../page-store.ts';
+import { commit } from '../store/session/saving.ts';
 
 interface ReopenButtonProps {
   revision: number;
@@ -16,8 +17,8 @@ export function ReopenButton({ revision, onDone }: ReopenButtonProps) {
   const [asking, setAsking] = useState(false);
   const start = async () => {
     setAsking(false);
-    await commit({ act: reopen });
-    if (saving.peek().state !== 'failed') onDone?.();
+    await commit(store, { act: reopen });
+    if (store.saving.peek().state !== 'failed') onDone?.();
   };
   return (
     <>

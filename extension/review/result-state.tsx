@@ -6,6 +6,7 @@ import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { dayName } from '../app/words.ts';
+import { store } from '../page-store.ts';
 import { takeUpThisYear } from '../store/session/session.ts';
 import { toGoals } from './goals.tsx';
 
@@ -45,7 +46,7 @@ function OtherYear({ current }: { current: Review }) {
     <div class="f-screen">
       <p>{t('result.otherYear', { year })}</p>
       <Buttons>
-        <Button onClick={() => void takeUpThisYear().then(toTop)}>
+        <Button onClick={() => void takeUpThisYear(store).then(toTop)}>
           {t('result.thisYear', { year: thisYear })}
         </Button>
       </Buttons>

@@ -5,7 +5,7 @@ import { summarize } from '../../core/review/summary.ts';
 import { goInstead, route } from '../app/route.ts';
 import { state } from '../dated/dated-copies.ts';
 import { DatedNotice } from '../dated/dated-notice.tsx';
-import { review, takeUp } from '../store/session/session.ts';
+import { takeUp } from '../store/session/session.ts';
 import { AllAnswers } from './all-answers.tsx';
 import { Goals } from './goals.tsx';
 import { Headline } from './headline.tsx';
@@ -18,19 +18,20 @@ import { PaperHead } from './paper-head.tsx';
 import { Pictures } from './pictures.tsx';
 import { Reopen } from './reopen.tsx';
 import './result.css';
+import { store } from '../page-store.ts';
 import { ResultState } from './result-state.tsx';
 import { useHistory } from './use-history.ts';
 
 /** What the answers say, for looking back and for paper; also while the review is still open. */
 export function ResultRoom() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   const past = useHistory();
   // `#/result/2025`, as other pages lead to the result of an earlier 年度.
   const [, year] = route.value;
   useEffect(() => {
     if (!year || !past) return;
     const asked = oneEachYear(past).find(({ fiscalYear }) => String(fiscalYear) === year);
-    if (asked) takeUp(asked);
+    if (asked) takeUp(store, asked);
     goInstead('#/result');
   }, [year, past]);
   // Where it comes late it comes last: nothing that stands moves.

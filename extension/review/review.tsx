@@ -8,7 +8,7 @@ import { Frame } from '../app/frame.tsx';
 import { Later } from '../app/later.tsx';
 import { route } from '../app/route.ts';
 import { sceneName } from '../app/words.ts';
-import { review } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 import { AllItems } from './all-items.tsx';
 import { SceneItems } from './scene-items.tsx';
 import { Tasks } from './tasks.tsx';
@@ -64,19 +64,19 @@ function viewOf([name, first, second, third]: readonly string[]): View {
     case 'result':
       return {
         name,
-        title: t('result.titleOf', { year: fiscalYearName(review.value?.fiscalYear ?? 0) }),
+        title: t('result.titleOf', { year: fiscalYearName(store.review.value?.fiscalYear ?? 0) }),
         body: <Later key={name} load={async () => (await import('./result.tsx')).ResultRoom} />,
       };
     case 'talk':
       return {
         name,
-        title: t('own.talkTitle', { year: fiscalYearName(review.value?.fiscalYear ?? 0) }),
+        title: t('own.talkTitle', { year: fiscalYearName(store.review.value?.fiscalYear ?? 0) }),
         body: <Later key={name} load={async () => (await import('./talk-sheet.tsx')).TalkSheet} />,
       };
     case 'form':
       return {
         name,
-        title: t('own.formTitle', { year: fiscalYearName(review.value?.fiscalYear ?? 0) }),
+        title: t('own.formTitle', { year: fiscalYearName(store.review.value?.fiscalYear ?? 0) }),
         body: <Later key={name} load={async () => (await import('./own-form.tsx')).OwnForm} />,
       };
     case 'handover':
@@ -88,7 +88,7 @@ function viewOf([name, first, second, third]: readonly string[]): View {
         ),
       };
     default: {
-      const year = fiscalYearName(review.value?.fiscalYear ?? 0);
+      const year = fiscalYearName(store.review.value?.fiscalYear ?? 0);
       return { name: 'tasks', title: t('review.title', { year }), body: <Tasks /> };
     }
   }

@@ -5,6 +5,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Told } from '../../ui/told.tsx';
 import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
+import { store } from '../page-store.ts';
 import { canChooseFolder, chooseFolder, saveIntoFolder } from '../platform/folder.ts';
 import { causeOf } from '../store/db/cause.ts';
 import { chosenFolder, rememberFolder } from '../store/tables/folders.ts';
@@ -37,7 +38,7 @@ export function SaveFile({ make, maySave, children }: SaveFileProps) {
   const [tries, setTries] = useState(0);
   const saving = useSavingFile();
   useEffect(() => {
-    if (canChooseFolder) void chosenFolder().then(setFolder);
+    if (canChooseFolder) void chosenFolder(store).then(setFolder);
   }, []);
 
   const save = async () => {
@@ -68,7 +69,7 @@ export function SaveFile({ make, maySave, children }: SaveFileProps) {
     if (!chosen) return;
     setFolder(chosen);
     await saveInto(chosen);
-    await rememberFolder(chosen).catch(() => {});
+    await rememberFolder(store, chosen).catch(() => {});
   };
 
   return (

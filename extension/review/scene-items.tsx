@@ -8,7 +8,7 @@ import { focusItem } from '../../ui/item-list.tsx';
 import { InJapanese } from '../app/in-japanese.tsx';
 import { go } from '../app/route.ts';
 import { sceneName } from '../app/words.ts';
-import { review } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 import { ClosedReview } from './closed-review.tsx';
 import { Items } from './items.tsx';
 import { Keys } from './keys.tsx';
@@ -30,7 +30,7 @@ export function SceneItems({ scene, at, toCheck }: SceneItemsProps) {
   const next = neighbour(scene.id, 1);
   const after = next ? `#/scene/${next.id}` : '#/check';
   const leave = (step: 1 | -1) => {
-    const { value: current } = review;
+    const { value: current } = store.review;
     const open = current && nextUnanswered(current, standards);
     // What was passed over in this scene comes before the next one.
     const passed = open === last(scene) ? null : document.getElementById(`item-${open}`);

@@ -9,7 +9,7 @@ import { SelectField } from '../../ui/field.tsx';
 import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Rows } from '../../ui/rows.tsx';
-import { review } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 import { addGoalText, goalsOf } from './goal-acts.ts';
 import { readTargets, type SectionTargets } from './read-targets.ts';
 
@@ -22,11 +22,11 @@ export function FromSection() {
     const found = await readTargets(file);
     setRead(found);
     if (!found.ok) return;
-    const own = review.peek()?.unit.section;
+    const own = store.review.peek()?.unit.section;
     const mine = found.value.findIndex(({ section }) => own && section.includes(own));
     choose(Math.max(mine, 0));
   };
-  const { value: current } = review;
+  const { value: current } = store.review;
   if (!current) return null;
   const hasRoom = goalsOf(current).length < goalLimit;
   const sections = read?.ok ? read.value : [];

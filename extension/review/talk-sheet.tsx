@@ -11,7 +11,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { percent } from '../../ui/percent.ts';
 import { Table } from '../../ui/table.tsx';
 import { ratingName, sceneName } from '../app/words.ts';
-import { review } from '../store/session/session.ts';
 import { goalsOf } from './goal-acts.ts';
 import { inWords } from './look-back.tsx';
 import { PaperHead } from './paper-head.tsx';
@@ -19,10 +18,11 @@ import { fitGoals, type ShownGoal } from './talk-room.ts';
 import { useHistory } from './use-history.ts';
 import './result.css';
 import './talk-sheet.css';
+import { store } from '../page-store.ts';
 
 /** One side of A4 for the talk with the chief: rates, strengths, what to grow, goals, and room to write. No notes. */
 export function TalkSheet() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   const past = useHistory();
   if (!current || !past) return null;
   const { all, scenes, philosophies } = summarize(current, builtInCatalog);

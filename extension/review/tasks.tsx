@@ -16,7 +16,8 @@ import { InJapanese } from '../app/in-japanese.tsx';
 import { Later } from '../app/later.tsx';
 import { WhoseReview } from '../app/whose-review.tsx';
 import { sceneName } from '../app/words.ts';
-import { review, takeUpThisYear } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
+import { takeUpThisYear } from '../store/session/session.ts';
 import { lastPlace } from '../store/tables/places.ts';
 import { Reminder } from './reminder.tsx';
 
@@ -24,7 +25,7 @@ const { standards, scenes } = builtInCatalog;
 
 /** The first view: how far the review has come, scene by scene, and the one button that goes on. */
 export function Tasks() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   if (!current) return null;
   const { answered, total } = progress(current, standards);
   return (
@@ -65,7 +66,7 @@ export function Tasks() {
 function GoOn({ current }: { current: Review }) {
   const [place, setPlace] = useState<StandardId | null>(null);
   useEffect(() => {
-    void lastPlace().then(setPlace);
+    void lastPlace(store).then(setPlace);
   }, [current.id]);
 
   const here = place && ratingOf(current, place) === null ? place : null;
@@ -117,7 +118,9 @@ function OtherYear({ current }: { current: Review }) {
       kind="info"
       heading={t('review.otherYear', names)}
       actions={
-        <Button onClick={() => void takeUpThisYear()}>{t('review.beginThisYear', names)}</Button>
+        <Button onClick={() => void takeUpThisYear(store)}>
+          {t('review.beginThisYear', names)}
+        </Button>
       }
     >
       <p>{t('review.otherYearHelp', names)}</p>

@@ -6,7 +6,8 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { percent } from '../../ui/percent.ts';
 import { go } from '../app/route.ts';
-import { review, takeUp } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
+import { takeUp } from '../store/session/session.ts';
 import { Find } from './find.tsx';
 import { History } from './history.tsx';
 import { LookBack } from './look-back.tsx';
@@ -25,7 +26,7 @@ export function UnderTasks() {
 }
 
 function LastYear() {
-  const { value: current } = review;
+  const { value: current } = store.review;
   const past = useHistory();
   const last = current && past && earlierReview(past, current);
   if (!last) return null;
@@ -33,7 +34,7 @@ function LastYear() {
   const year = fiscalYearName(last.fiscalYear);
   const answered = builtInCatalog.standards.length - all.unanswered;
   const look = () => {
-    takeUp(last);
+    takeUp(store, last);
     go('#/result');
   };
   return (

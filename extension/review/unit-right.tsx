@@ -5,7 +5,7 @@ import { t } from '../../locales/t.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { UnitFields } from '../app/unit-fields.tsx';
 import { trimmedUnit, unitName } from '../app/words.ts';
-import { saving } from '../store/session/saving.ts';
+import { store } from '../page-store.ts';
 import { keepUnit, type PlaceFields, placeFields, unitOf } from '../store/session/typed-unit.ts';
 
 interface Typed {
@@ -28,9 +28,9 @@ const trimmed = ({ unit, role }: Typed): PlaceFields =>
 /** Unit and role of a finished review, shown as they are typed and saved when the typing pauses. */
 export function useUnit(current: Review): UnitAtHand {
   const [own, setOwn] = useState<Typed | null>(null);
-  const keeper = keepUnit(current.id);
+  const keeper = keepUnit(store, current.id);
   // Drawn anew once it is saved: another page may have changed a field meanwhile.
-  const { state } = saving.value;
+  const { state } = store.saving.value;
   const isUnsaved = state !== 'saved' || keeper.unsavedSince() !== null;
   const isOwn = own && (isUnsaved || sameValue(trimmed(own), placeFields(current)));
   const typed = isOwn ? own : current;

@@ -10,6 +10,7 @@ import {
 } from '../../core/sheet/session/draft-texts.ts';
 import { findSection } from '../../core/sheet/session/section-id.ts';
 import { plainSheet } from '../../core/sheet/session/written.ts';
+import { store } from '../page-store.ts';
 import { readDraft } from '../store/tables/sheet-drafts.ts';
 import { bringTogether } from './conflicts.ts';
 import { parsedSheet, places, thisFile } from './current-workbook.ts';
@@ -50,7 +51,7 @@ export async function draftOf(fresh: Sheet): Promise<{ draft: SheetDraft; asks: 
 
 /** The draft of a section, as the form at hand has its texts. */
 async function draftFor(fresh: Sheet): Promise<SheetDraft | null> {
-  const draft = await readDraft(fresh, thisFile());
+  const draft = await readDraft(store, fresh, thisFile());
   // Of another paper nothing is to be gone on with that says nothing.
   if (draft && countTold(draft) === 0 && isOtherPaper(draft.file, thisFile())) return null;
   return draft && places.value ? joinMeasures(draft, places.value) : draft;

@@ -5,6 +5,7 @@ import { isSameFile } from '../../core/sheet/session/draft-file.ts';
 import { textsOf } from '../../core/sheet/session/draft-texts.ts';
 import type { Conflict } from '../../core/sheet/session/merge.ts';
 import type { KeptText } from '../../ui/kept-text.ts';
+import { store } from '../page-store.ts';
 import { causeOf } from '../store/db/cause.ts';
 import type { Which } from '../store/db/draft-id.ts';
 import { keepDraft, type LeftDraft } from '../store/session/left-drafts.ts';
@@ -51,7 +52,7 @@ export function workbookSays(texts: WorkbookTexts): void {
 /** Saves from here on what stands in `writing`. */
 export function saveFrom(sheet: Sheet, draft: SheetDraft | null, workbook: WorkbookTexts): void {
   base = { before: textsOf(workbook), known: draft?.seq ?? 0, onDisk: draft ?? sheet };
-  keeper = keepDraft({ ...sheet, ...beside() }, save);
+  keeper = keepDraft(store, { ...sheet, ...beside() }, save);
   kept = null;
   isFirst = true;
   failed.value = null;
@@ -101,7 +102,7 @@ export function readAgainFromDisk(): void {
   const reading = turn.then(async () => {
     const { value: sheet } = writing;
     if (!sheet || !keeper || sides.value?.kind === 'page') return;
-    const draft = await draftOnDisk({ ...sheet, ...beside() });
+    const draft = await draftOnDisk(store, { ...sheet, ...beside() });
     if (draft && draft.seq !== base.known) await takeTheirs(draft);
   });
   turn = reading.catch(() => {});
@@ -115,12 +116,12 @@ async function saveNow(): Promise<boolean> {
   try {
     const more = beside();
     underway = sheet;
-    const { draft, written: isWritten } = await writeDraft(sheet, more, base.known);
+    const { draft, written: isWritten } = await writeDraft(store, sheet, more, base.known);
     if (!isWritten) return await takeTheirs(draft);
     base = { ...base, known: draft.seq, onDisk: sheet };
     failed.value = null;
     keep({ ...sheet, ...more });
-    markSaved();
+    markSaved(store);
     return true;
   } catch (error) {
     failed.value = causeOf(error);
@@ -177,5 +178,5 @@ function keep(which: Which): void {
   kept = { at, file };
   const { name, bytes, handle } = at;
   const { form, section } = chosen.value;
-  void keepWorkbook(which, { name, bytes, handle, form, section });
+  void keepWorkbook(store, which, { name, bytes, handle, form, section });
 }

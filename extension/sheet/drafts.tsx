@@ -7,6 +7,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Rows } from '../../ui/rows.tsx';
 import { DeleteDialog } from '../app/delete-dialog.tsx';
+import { store } from '../page-store.ts';
 import { deleteDraft, listDrafts } from '../store/tables/sheet-drafts.ts';
 import { findKept } from '../store/tables/sheet-workbooks.ts';
 import { draftName } from './draft-name.ts';
@@ -19,7 +20,7 @@ export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem
   const [isKept, setKept] = useState<Tell>(() => () => false);
   const [deleting, setDeleting] = useState<SheetDraft | null>(null);
   const look = async () => {
-    const [all, kept] = await Promise.all([listDrafts(), findKept()]);
+    const [all, kept] = await Promise.all([listDrafts(store), findKept(store)]);
     setDrafts(all);
     setKept(() => kept);
   };
@@ -30,7 +31,7 @@ export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem
     if (!opened.ok) onProblems(opened.problems);
   };
   const remove = async () => {
-    if (deleting) await deleteDraft(deleting);
+    if (deleting) await deleteDraft(store, deleting);
     await look();
   };
   return (

@@ -14,7 +14,7 @@ import { Findings } from '../../ui/sheet/findings.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
 import { WhichSection } from '../../ui/sheet/which-section.tsx';
 import { go } from '../app/route.ts';
-import { user } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 import { begin, type Differing, draftOf, goOnIn } from './begin.ts';
 import { sides } from './conflicts.ts';
 import { book, chosen, opened, parsedSheet, places, problems } from './current-workbook.ts';
@@ -95,7 +95,7 @@ function Found({ places: found, sheet }: { places: Places; sheet: Sheet }) {
     setDiffering(both);
     if (!both) go('#/write');
   };
-  const unit = left.value ? unitOf(left.value.draft) : (user.value?.settings.unit ?? null);
+  const unit = left.value ? unitOf(left.value.draft) : (store.user.value?.settings.unit ?? null);
   const sections = (
     <Sections
       places={found}

@@ -4,6 +4,7 @@ import { makeFormFile, parseFormFile } from '../../core/formats/form-file.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { Form } from '../../core/sheet/form/form.ts';
 import type { SavingFile } from '../app/save-outcome.tsx';
+import { store } from '../page-store.ts';
 import type { SaveOutcome } from '../platform/save-file.ts';
 import { deleteForm, listForms, putForm } from '../store/tables/forms.ts';
 
@@ -14,7 +15,7 @@ let looked: Promise<void> | undefined;
 
 /** Resolves when the forms on the disk are known; once for each page. */
 export function recallForms(): Promise<void> {
-  looked ??= listForms().then((forms) => {
+  looked ??= listForms(store).then((forms) => {
     keptForms.value = forms;
   });
   return looked;
@@ -22,13 +23,13 @@ export function recallForms(): Promise<void> {
 
 /** Resolves with the form as it is on the disk: another of the same id stays beside it. */
 export async function keepForm(form: Form): Promise<Form> {
-  const kept = await putForm(form);
+  const kept = await putForm(store, form);
   keptForms.value = [kept, ...keptForms.value.filter(({ id }) => id !== kept.id)];
   return kept;
 }
 
 export async function forgetForm({ id }: Form): Promise<void> {
-  await deleteForm(id);
+  await deleteForm(store, id);
   keptForms.value = keptForms.value.filter((form) => form.id !== id);
 }
 

@@ -4,6 +4,7 @@ import { changesBetween } from '../../core/sheet/session/changes.ts';
 import type { Conflict, Merged } from '../../core/sheet/session/merge.ts';
 import { mergeDrafts } from '../../core/sheet/session/merge-drafts.ts';
 import { settle } from '../../core/sheet/session/settle.ts';
+import { store } from '../page-store.ts';
 import { type LeftDraft, takeUpDrafts } from '../store/session/left-drafts.ts';
 import { writeDraft } from '../store/tables/sheet-drafts.ts';
 import { mineWhereTheyAreSilent } from './conflicts.ts';
@@ -29,7 +30,7 @@ let takingUp: Promise<void> = Promise.resolve();
 
 /** Saves what was left; what contradicts another page's draft waits in `clashes`. */
 export function takeUp(): void {
-  takingUp = takeUpDrafts(bringHome);
+  takingUp = takeUpDrafts(store, bringHome);
 }
 
 /** Resolves when that has ended: a draft that is opened before would lack what was left of it. */
@@ -44,7 +45,12 @@ function cameHome(): void {
 async function bringHome(left: LeftDraft): Promise<boolean> {
   if (clashes.peek().some((clash) => isSame(clash.left, left))) return false;
   const { sheet, before, file, known } = left;
-  const { draft: theirs, written } = await writeDraft(sheet, besideOf({ before, file }), known);
+  const { draft: theirs, written } = await writeDraft(
+    store,
+    sheet,
+    besideOf({ before, file }),
+    known,
+  );
   if (!written) {
     const isOwn = left.underway && changesBetween(theirs, left.underway).length === 0;
     const saved = isOwn ? theirs : left.saved;
@@ -62,7 +68,7 @@ async function bringHome(left: LeftDraft): Promise<boolean> {
 /** False where another page was quicker. */
 async function putMerged({ draft }: Merged, theirs: SheetDraft): Promise<boolean> {
   if (changesBetween(theirs, draft).length === 0) return true;
-  const { written } = await writeDraft(draft, besideOf(theirs), theirs.seq);
+  const { written } = await writeDraft(store, draft, besideOf(theirs), theirs.seq);
   if (written) cameHome();
   return written;
 }
@@ -85,7 +91,7 @@ export async function settleLeft(
     .flatMap((each) => (each !== clash ? [each] : isSettled ? [] : [{ ...clash, merged }]));
   if (!isSettled) return;
   const isPut = await putMerged(merged, clash.theirs);
-  await takeUpDrafts(async (left) => (isPut && isSame(left, clash.left)) || bringHome(left));
+  await takeUpDrafts(store, async (left) => (isPut && isSame(left, clash.left)) || bringHome(left));
 }
 
 const isSame = (one: LeftDraft, other: LeftDraft): boolean =>

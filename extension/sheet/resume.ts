@@ -6,6 +6,7 @@ import { saySame } from '../../core/sheet/session/draft-texts.ts';
 import { findSection } from '../../core/sheet/session/section-id.ts';
 import { sectionSheet } from '../../ui/sheet/waiting-targets.ts';
 import { go } from '../app/route.ts';
+import { store } from '../page-store.ts';
 import { type FileHandle, readAgain, same } from '../platform/workbook-file.ts';
 import { draftOnDisk } from '../store/tables/sheet-drafts.ts';
 import { keptWorkbook } from '../store/tables/sheet-workbooks.ts';
@@ -61,8 +62,8 @@ export async function openBook(
  */
 export async function resume(listed: SheetDraft): Promise<Result<null>> {
   await whenTakenUp();
-  const draft = (await draftOnDisk(listed)) ?? listed;
-  const kept = await keptWorkbook(draft);
+  const draft = (await draftOnDisk(store, listed)) ?? listed;
+  const kept = await keptWorkbook(store, draft);
   if (!kept) return success(null);
   const { name, bytes, handle, form = null, section = null } = kept;
   const said = { form, worksheet: null, section };

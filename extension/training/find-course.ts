@@ -5,6 +5,7 @@ import {
   builtInCourses,
   courseOfEverything,
 } from '../../core/training/courses.ts';
+import { store } from '../page-store.ts';
 import { ownCourse } from '../store/tables/courses.ts';
 
 /** Courses by the name they have in the page's address: `new-staff`, `own-<id>`. */
@@ -18,6 +19,6 @@ const ownStart = 'own-';
 export const keyOfOwn = (id: string): string => ownStart + id;
 
 export async function findCourse(key: string, catalog: Catalog): Promise<Course | null> {
-  if (key.startsWith(ownStart)) return ownCourse(key.slice(ownStart.length));
+  if (key.startsWith(ownStart)) return ownCourse(store, key.slice(ownStart.length));
   return offeredCourses(catalog).find(({ id }) => id === key)?.course ?? null;
 }

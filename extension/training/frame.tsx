@@ -3,7 +3,7 @@ import { t } from '../../locales/t.ts';
 import { Rooms } from '../../ui/rooms.tsx';
 import { Frame } from '../app/frame.tsx';
 import { route } from '../app/route.ts';
-import { user } from '../store/session/session.ts';
+import { store } from '../page-store.ts';
 
 const rooms = [
   { name: '', title: 'trainer.courses' },
@@ -15,7 +15,7 @@ const rooms = [
 export function TrainerFrame({ title, children }: { title: string; children: ComponentChildren }) {
   const [asked = ''] = route.value;
   // Drawn anew when the language changes: then t() has other words.
-  const language = user.value?.settings.language;
+  const language = store.user.value?.settings.language;
   const open = rooms.find(({ name }) => name === asked)?.name ?? '';
   return (
     <Frame

@@ -1,3 +1,4 @@
+import { store } from '../../extension/page-store.ts';
 import { declareDatabase } from '../../extension/store/db/database.ts';
 import { type Schema, schemas } from '../../extension/store/db/schema.ts';
 
@@ -30,7 +31,7 @@ const upgraded = (end: End): Schema => ({
 
 Object.assign(globalThis, {
   openNext: async (end: End) => {
-    const db = declareDatabase([...schemas, upgraded(end)]);
+    const db = declareDatabase(store, { schemas: [...schemas, upgraded(end)] });
     try {
       await db.open();
       db.close();

@@ -1,3 +1,5 @@
+import type { Environment } from './environment.ts';
+
 /** The browser's own name for an error, such as `QuotaExceededError`; Dexie wraps the one that says why. */
 export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
@@ -9,8 +11,8 @@ export function causeOf(error: unknown): string {
 const leastRoom = 5_000_000;
 
 /** Whether this PC has no room left, as far as the browser tells. */
-export async function isDiskFull(): Promise<boolean> {
-  const { usage = 0, quota = Number.POSITIVE_INFINITY } = await navigator.storage
+export async function isDiskFull({ storage }: Environment): Promise<boolean> {
+  const { usage = 0, quota = Number.POSITIVE_INFINITY } = await storage
     .estimate()
     .catch((): StorageEstimate => ({}));
   return quota - usage < leastRoom;
@@ -20,9 +22,9 @@ export async function isDiskFull(): Promise<boolean> {
  * The same, of a write: on a full disk Chromium names anything but that (`AbortError`, later
  * `DatabaseClosedError`), so the room is looked at.
  */
-export async function failureOf(error: unknown): Promise<string> {
+export async function failureOf(environment: Environment, error: unknown): Promise<string> {
   const cause = causeOf(error);
-  return namesBrowser(cause) && (await isDiskFull()) ? 'QuotaExceededError' : cause;
+  return namesBrowser(cause) && (await isDiskFull(environment)) ? 'QuotaExceededError' : cause;
 }
 
 /** Not a problem of ours, such as `review-completed`. */

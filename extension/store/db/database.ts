@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { User } from '../session/user.ts';
-import { giveHome } from './reopen.ts';
+import type { Environment } from './environment.ts';
+import { type Home, homeIn } from './home.ts';
 import {
   type CourseRow,
   type DraftRow,
@@ -29,22 +30,27 @@ export type Database = Dexie & {
   tallies: EntityTable<TallyRow, 'id'>;
   visits: EntityTable<VisitRow, 'id'>;
   forms: EntityTable<FormRow, 'id'>;
+  readonly home: Home;
 };
 
+interface Declared {
+  readonly schemas?: readonly Schema[];
+  /** Where it lives, if not in the ordinary place. */
+  readonly indexedDB?: IDBFactory;
+}
+
 /** Declares the database; nothing is opened yet. Commits are strict: they end when the data is on the disk. */
-export function declareDatabase(
-  declared: readonly Schema[] = schemas,
-  indexedDB: IDBFactory = globalThis.indexedDB,
-): Database {
-  const db = new Dexie(databaseName, {
+export function declareDatabase(environment: Environment, declared: Declared = {}): Database {
+  const { indexedDB = environment.indexedDB } = declared;
+  const dexie = new Dexie(databaseName, {
     autoOpen: false,
     chromeTransactionDurability: 'strict',
     indexedDB,
-  }) as Database;
-  for (const { version, stores, upgrade } of declared) {
-    const step = db.version(version).stores(stores);
+    IDBKeyRange: environment.keyRange,
+  });
+  for (const { version, stores, upgrade } of declared.schemas ?? schemas) {
+    const step = dexie.version(version).stores(stores);
     if (upgrade) step.upgrade(upgrade);
   }
-  giveHome(db, indexedDB);
-  return db;
+  return Object.assign(dexie, { home: homeIn(environment, indexedDB) }) as Database;
 }

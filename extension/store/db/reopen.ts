@@ -4,36 +4,15 @@ import { databaseName, nativeVersion } from './schema.ts';
 
 /** Apart from `database.ts`: no page starts with the library that it brings. */
 
-interface Home {
-  readonly indexedDB: IDBFactory;
-  /** The highest number of the store's order that this page has seen on the disk. */
-  seq: number;
-  /** Puts back what the database has lost; rejects where it can't. */
-  heal: (db: Database, seq: number) => Promise<void>;
-}
-
-/** Where each database lives; one that another version has taken over has no home here. */
-const homes = new WeakMap<Database, Home>();
-
-export function giveHome(db: Database, indexedDB: IDBFactory): void {
-  homes.set(db, { indexedDB, seq: 0, heal: async () => {} });
-}
-
 /** Closes a database for good: it belongs to a newer version now. */
 export function leave(db: Database): void {
-  homes.delete(db);
+  db.home.isLeft = true;
   db.close();
 }
 
 /** Notes what is on the disk by now. */
 export function sawOnDisk(db: Database, seq: number): void {
-  const home = homes.get(db);
-  if (home) home.seq = Math.max(home.seq, seq);
-}
-
-export function healWhenReopened(db: Database, heal: Home['heal']): void {
-  const home = homes.get(db);
-  if (home) home.heal = heal;
+  db.home.seq = Math.max(db.home.seq, seq);
 }
 
 /**
@@ -42,9 +21,9 @@ export function healWhenReopened(db: Database, heal: Home['heal']): void {
  * database damaged after that, and make it anew, empty: then what was lost is put back first.
  */
 export async function reopen(db: Database): Promise<void> {
-  const home = homes.get(db);
-  if (db.isOpen() || !home) return;
-  if (await isDiskFull()) throw new DOMException('', 'QuotaExceededError');
+  const { home } = db;
+  if (db.isOpen() || home.isLeft) return;
+  if (await isDiskFull(home.environment)) throw new DOMException('', 'QuotaExceededError');
   if (await isNewer(home.indexedDB)) return;
   await db.open();
   try {

@@ -1,6 +1,6 @@
 import { japanTimestamp } from '../../../core/calendar/japan-time.ts';
 import type { Moment } from '../../../core/review/review.ts';
-import { draftHeld, heldIn, heldOf, seenPlaces, tellCount } from '../integrity/answer-count.ts';
+import { draftHeld, heldIn, heldOf, tellCount } from '../integrity/answer-count.ts';
 import { rowHash } from '../integrity/row-hashes.ts';
 import type { User } from '../session/user.ts';
 import type { Database } from './database.ts';
@@ -44,7 +44,7 @@ export async function record<T>(db: Database, act: (writing: Writing) => Promise
   await reopen(db);
   const { result, head } = await write(db, act);
   sawOnDisk(db, head.seq);
-  tellCount({ seq: head.seq, held: head.held ?? {} });
+  tellCount(db.home.environment, { seq: head.seq, held: head.held ?? {} });
   return result;
 }
 
@@ -53,15 +53,16 @@ export function write<T>(
   db: Database,
   act: (writing: Writing) => Promise<T>,
 ): Promise<{ result: T; head: Head }> {
+  const { home } = db;
   return db.transaction('rw', db.tables, async () => {
     const head = (await db.heads.get('head')) ?? emptyHead;
     let hashes: Record<string, string> = { ...head.hashes };
     let held: Record<string, Held> = { ...(head.held ?? (await heldNow(db))) };
-    let { copied } = { ...head, ...seenPlaces };
+    let { copied } = { ...head, ...home.seenCopy };
     let { user } = head;
     let seq = head.seq + 1;
     const result = await act({
-      moment: { seq, at: japanTimestamp(Date.now()) },
+      moment: { seq, at: japanTimestamp(home.environment.clock.now()) },
       getUser: (id) => db.users.get(id),
       getReview: (id) => db.reviews.get(id),
       findReview: (owner, fiscalYear) => db.reviews.where({ user: owner, fiscalYear }).first(),
@@ -137,5 +138,6 @@ export async function heldNow(db: Database): Promise<HeldRows> {
 /** Once the database is known to be whole: brings the third place up to date. */
 export async function noteCount(db: Database): Promise<void> {
   const head = await db.heads.get('head');
-  if (head) tellCount({ seq: head.seq, held: head.held ?? (await heldNow(db)) });
+  if (head)
+    tellCount(db.home.environment, { seq: head.seq, held: head.held ?? (await heldNow(db)) });
 }

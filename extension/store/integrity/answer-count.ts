@@ -1,3 +1,4 @@
+import type { Environment } from '../db/environment.ts';
 import type { DraftRow, Held, HeldRows, ReviewRow } from '../db/schema.ts';
 import { rowHash } from './row-hashes.ts';
 
@@ -18,9 +19,9 @@ export type FoundCount = AnswerCount | 'hurt' | null;
 
 const key = 'furikaeri.count';
 
-export function readCount(): FoundCount {
+export function readCount({ storage }: Environment): FoundCount {
   try {
-    const text = localStorage.getItem(key);
+    const text = storage.local.getItem(key);
     return text === null ? null : (parsed(text) ?? 'hurt');
   } catch {
     return 'hurt'; // the place itself can't be read
@@ -41,12 +42,12 @@ function parsed(text: string): AnswerCount | null {
 }
 
 /** Notes what the database holds by now, unless another page has noted something later. */
-export function tellCount({ seq, held }: AnswerCount): void {
-  const known = readCount();
+export function tellCount(environment: Environment, { seq, held }: AnswerCount): void {
+  const known = readCount(environment);
   if (known !== null && known !== 'hurt' && known.seq > seq) return;
   const count: AnswerCount = { seq, held };
   try {
-    localStorage.setItem(key, JSON.stringify({ hash: rowHash(count), count }));
+    environment.storage.local.setItem(key, JSON.stringify({ hash: rowHash(count), count }));
   } catch {
     // Full: the database and its copy are the places that count.
   }
@@ -69,6 +70,3 @@ export const heldOf = (reviews: readonly ReviewRow[], drafts: readonly DraftRow[
     ...reviews.map((row) => [row.id, heldIn(row)] as const),
     ...drafts.map((row) => [row.id, draftHeld(row)] as const),
   ]);
-
-/** What this page has seen of the second copy, for the head: a later opening misses what was there. */
-export const seenPlaces: { copied?: number | undefined } = {};

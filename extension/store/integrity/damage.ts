@@ -40,7 +40,7 @@ export async function goOnWithout(
   count: FoundCount,
 ): Promise<void> {
   // Of a hurt one whatever can still be read.
-  await setCopyAside(copy).catch((error: unknown) => {
+  await setCopyAside(db.home.environment, copy).catch((error: unknown) => {
     if (copy) throw error;
   });
   await record(db, async (writing) => {

@@ -1,6 +1,6 @@
 import { type CopyHead, readCopyHead } from '../mirror/mirror.ts';
 import type { Opening } from '../session/opening.ts';
-import { opening } from '../session/session.ts';
+import type { Store } from '../store.ts';
 import { isWhole } from './row-hashes.ts';
 
 /** The state of the store in numbers, without a word of what is in it. */
@@ -22,9 +22,9 @@ export interface Diagnosis {
   readonly copy: CopyHead | null;
 }
 
-export async function diagnose(): Promise<Diagnosis> {
-  const { value } = opening;
-  const copy = await readCopyHead();
+export async function diagnose(store: Store): Promise<Diagnosis> {
+  const { value } = store.opening;
+  const copy = await readCopyHead(store);
   if (value.state !== 'ready' && value.state !== 'damaged') {
     const cause = value.state === 'unreadable' ? value.cause : null;
     return { state: value.state, cause, database: null, copy };

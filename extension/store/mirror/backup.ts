@@ -6,10 +6,12 @@ import type { Review } from '../../../core/review/review.ts';
 import type { SheetDraft } from '../../../core/sheet/model/sheet-draft.ts';
 import { sha256 } from '../../platform/sha256.ts';
 import type { Database } from '../db/database.ts';
+import type { Environment } from '../db/environment.ts';
 import type { User } from '../session/user.ts';
 
 /** A user's `furikaeri.backup/1` as text: nothing of the others on the same PC (F16); `rows` are what belongs to nobody on it. */
 export function backupOf(
+  { clock }: Environment,
   user: User,
   reviews: readonly Review[],
   drafts: readonly SheetDraft[],
@@ -17,7 +19,7 @@ export function backupOf(
 ): Promise<string> {
   return makeBackup(
     {
-      savedAt: japanTimestamp(Date.now()),
+      savedAt: japanTimestamp(clock.now()),
       user: { id: user.id, label: user.label },
       settings: { ...user.settings },
       reviews,

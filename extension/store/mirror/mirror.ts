@@ -1,7 +1,6 @@
 import { japanTimestamp } from '../../../core/calendar/japan-time.ts';
-import { clearShelf, listShelf, readShelf, writeShelf } from '../../platform/shelf.ts';
 import type { Database } from '../db/database.ts';
-import { seenPlaces } from '../integrity/answer-count.ts';
+import type { Environment } from '../db/environment.ts';
 
 /**
  * The second copy: each user's backup file, kept up to date outside IndexedDB.
@@ -22,35 +21,31 @@ const asideStart = 'furikaeri.aside.';
 const userKey = (user: string): string => `${userStart}${user}`;
 const delay = 400;
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-let trusted = false;
-
-/** Says that the database has been compared with its copy: from here on it may replace it. */
-export function trustDatabase(): void {
-  trusted = true;
-}
-
 /** Renews the copy soon; further writes in the meantime are taken along. */
 export function scheduleCopy(db: Database): void {
-  clearTimeout(timer);
-  timer = setTimeout(() => void copyNow(db), delay);
+  const { home } = db;
+  clearTimeout(home.copyTimer);
+  home.copyTimer = setTimeout(() => void copyNow(db), delay);
 }
 
 /** Renews the copy, unless the database has yet to prove that it is whole. A full or missing shelf leaves the old one; the IT desk's page shows its date. */
 export async function copyNow(db: Database): Promise<void> {
-  clearTimeout(timer);
-  timer = undefined;
-  if (!trusted) return;
+  const { home } = db;
+  clearTimeout(home.copyTimer);
+  home.copyTimer = undefined;
+  if (!home.isTrusted) return;
   // Nothing of the database depends on it: closed, or the shelf full or gone, there is no new copy.
-  await inTurn(() => renew(db)).catch(() => {});
+  await inTurn(home.environment, () => renew(db)).catch(() => {});
 }
 
 /** One act on the copy after the other, on all pages: what was read before a deletion must not be written after it. */
-function inTurn(act: () => Promise<void>): Promise<void> {
-  return navigator.locks.request('furikaeri.copy', act);
+function inTurn({ locks }: Environment, act: () => Promise<void>): Promise<void> {
+  return locks.request('furikaeri.copy', act);
 }
 
 async function renew(db: Database): Promise<void> {
+  const { environment, seenCopy } = db.home;
+  const { extension } = environment.storage;
   // No page starts with the making of files.
   const [{ backupOf, draftsOf, reviewsOf }, { pcRowsOf }] = await Promise.all([
     import('./backup.ts'),
@@ -79,29 +74,31 @@ async function renew(db: Database): Promise<void> {
       async ({ user, reviews, drafts }) =>
         [
           userKey(user.id),
-          await backupOf(user, reviews, drafts, user.id === keeper ? rows : []),
+          await backupOf(environment, user, reviews, drafts, user.id === keeper ? rows : []),
         ] as const,
     ),
   );
   const copy: CopyHead = {
     seq: head.seq,
-    savedAt: japanTimestamp(Date.now()),
+    savedAt: japanTimestamp(environment.clock.now()),
     users: owners.map(({ user }) => user.id),
     user: head.user,
   };
-  await writeShelf({ ...Object.fromEntries(texts), [headKey]: JSON.stringify(copy) });
-  if ((await readCopyHead())?.seq === copy.seq) seenPlaces.copied = copy.seq;
+  await extension.write({ ...Object.fromEntries(texts), [headKey]: JSON.stringify(copy) });
+  if ((await readCopyHead(environment))?.seq === copy.seq) seenCopy.copied = copy.seq;
   const known = new Set(copy.users.map(userKey));
-  const gone = (await listShelf(userStart)).filter((key) => !known.has(key));
-  if (owners.length === 0) seenPlaces.copied = undefined;
-  await clearShelf(owners.length ? gone : [...gone, headKey]);
+  const gone = (await extension.list(userStart)).filter((key) => !known.has(key));
+  if (owners.length === 0) seenCopy.copied = undefined;
+  await extension.remove(owners.length ? gone : [...gone, headKey]);
 }
 
 /** `hurt`: the shelf can't be read, or what is on it tells no more when it was written. Null where there is none, or nothing in it to restore. */
-export async function findCopy(): Promise<CopyHead | 'hurt' | null> {
+export async function findCopy({
+  storage: { extension },
+}: Environment): Promise<CopyHead | 'hurt' | null> {
   try {
-    const text = await readShelf(headKey);
-    if (text === null) return (await listShelf(userStart)).length > 0 ? 'hurt' : null;
+    const text = await extension.read(headKey);
+    if (text === null) return (await extension.list(userStart)).length > 0 ? 'hurt' : null;
     const head: unknown = JSON.parse(text);
     if (!isCopyHead(head)) return 'hurt';
     return head.users.length > 0 ? head : null;
@@ -123,27 +120,33 @@ function isCopyHead(value: unknown): value is CopyHead {
 }
 
 /** Null where there is none, nothing in it to restore, or it is hurt. */
-export async function readCopyHead(): Promise<CopyHead | null> {
-  const copy = await findCopy();
+export async function readCopyHead(environment: Environment): Promise<CopyHead | null> {
+  const copy = await findCopy(environment);
   return copy === 'hurt' ? null : copy;
 }
 
 /** The backup texts of all users, whether the head still knows of them or not; none where the shelf can't be read. */
-export async function readCopies(head: CopyHead | null): Promise<{ user: string; text: string }[]> {
-  const keys = await listShelf(userStart).catch((): string[] => []);
+export async function readCopies(
+  { storage: { extension } }: Environment,
+  head: CopyHead | null,
+): Promise<{ user: string; text: string }[]> {
+  const keys = await extension.list(userStart).catch((): string[] => []);
   const known = keys.map((key) => key.slice(userStart.length));
   const users = [...new Set([...(head?.users ?? []), ...known])];
   const texts = await Promise.all(
-    users.map(async (user) => ({ user, text: await readShelf(userKey(user)).catch(() => null) })),
+    users.map(async (user) => ({
+      user,
+      text: await extension.read(userKey(user)).catch(() => null),
+    })),
   );
   return texts.flatMap(({ user, text }) => (text === null ? [] : [{ user, text }]));
 }
 
 /** Keeps the copy as it stands from being replaced: for those who go on without restoring it. */
-export function setCopyAside(head: CopyHead | null): Promise<void> {
-  return inTurn(async () => {
-    const texts = await readCopies(head);
-    await writeShelf(
+export function setCopyAside(environment: Environment, head: CopyHead | null): Promise<void> {
+  return inTurn(environment, async () => {
+    const texts = await readCopies(environment, head);
+    await environment.storage.extension.write(
       Object.fromEntries(texts.map(({ user, text }) => [asideKey(head, user), text])),
     );
   });
@@ -160,30 +163,34 @@ export interface AsideCopy {
   readonly text: string;
 }
 
-export async function readAside(): Promise<AsideCopy[]> {
-  const keys = await listShelf(asideStart);
+export async function readAside({ storage: { extension } }: Environment): Promise<AsideCopy[]> {
+  const keys = await extension.list(asideStart);
   return Promise.all(
     keys.map(async (key) => ({
       key,
       user: key.slice(key.lastIndexOf('.') + 1),
-      text: (await readShelf(key)) ?? '',
+      text: (await extension.read(key)) ?? '',
     })),
   );
 }
 
-export async function forgetAside({ key }: AsideCopy): Promise<void> {
-  await clearShelf([key]);
+export async function forgetAside(
+  { storage: { extension } }: Environment,
+  { key }: AsideCopy,
+): Promise<void> {
+  await extension.remove([key]);
 }
 
 /** Takes a user out of the copy, and out of what was set aside. */
-export function forgetCopy(user: string): Promise<void> {
-  return inTurn(async () => {
-    const head = await readCopyHead();
+export function forgetCopy(environment: Environment, user: string): Promise<void> {
+  const { extension } = environment.storage;
+  return inTurn(environment, async () => {
+    const head = await readCopyHead(environment);
     const users = head?.users.filter((id) => id !== user) ?? [];
-    const aside = (await listShelf(asideStart)).filter((key) => key.endsWith(`.${user}`));
-    await clearShelf([userKey(user), ...aside, ...(users.length ? [] : [headKey])]);
+    const aside = (await extension.list(asideStart)).filter((key) => key.endsWith(`.${user}`));
+    await extension.remove([userKey(user), ...aside, ...(users.length ? [] : [headKey])]);
     if (!head || !users.length) return;
     const left: CopyHead = { ...head, users, user: head.user === user ? null : head.user };
-    await writeShelf({ [headKey]: JSON.stringify(left) });
+    await extension.write({ [headKey]: JSON.stringify(left) });
   });
 }

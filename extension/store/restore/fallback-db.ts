@@ -1,6 +1,5 @@
-import { readShelf, writeShelf } from '../../platform/shelf.ts';
-import { deleteSpareStorage, spareStorage } from '../../platform/spare-storage.ts';
 import { type Database, declareDatabase } from '../db/database.ts';
+import type { Environment } from '../db/environment.ts';
 import { write } from '../db/write-transaction.ts';
 
 /**
@@ -11,25 +10,25 @@ import { write } from '../db/write-transaction.ts';
  */
 const key = 'furikaeri.spare';
 
-/** The spare place; null where none was made. */
-export async function madeSpare(): Promise<IDBFactory | null> {
-  const made = await readShelf(key).catch(() => null);
-  return made === null ? null : spareStorage();
+/** Where a fallback was made; null where none was. */
+export async function madeFallback({ storage }: Environment): Promise<IDBFactory | null> {
+  const made = await storage.extension.read(key).catch(() => null);
+  return made === null ? null : storage.fallback.open();
 }
 
-/** Takes a user out of the spare place too, which may lie behind an ordinary one that has healed. */
-export async function forgetInSpare(user: string): Promise<void> {
-  const storage = await madeSpare();
-  if (!storage) return;
-  const spare = declareDatabase(undefined, storage);
+/** Takes a user out of the fallback too, which may lie behind an ordinary one that has healed. */
+export async function forgetInFallback(environment: Environment, user: string): Promise<void> {
+  const indexedDB = await madeFallback(environment);
+  if (!indexedDB) return;
+  const fallback = declareDatabase(environment, { indexedDB });
   try {
-    await spare.open();
-    await write(spare, async (writing) => {
+    await fallback.open();
+    await write(fallback, async (writing) => {
       await writing.deleteUser(user);
       writing.use(null);
     });
   } finally {
-    spare.close();
+    fallback.close();
   }
 }
 
@@ -38,18 +37,19 @@ export async function forgetInSpare(user: string): Promise<void> {
  * be opened after all is left as it is. Rejects where the browser lets it be
  * neither deleted nor put elsewhere.
  */
-export async function rebuildDatabase(): Promise<Database> {
-  const db = declareDatabase();
+export async function rebuildDatabase(environment: Environment): Promise<Database> {
+  const { fallback, extension } = environment.storage;
+  const db = declareDatabase(environment);
   try {
     await db.open().catch(() => db.delete().then(() => db.open()));
     return db;
   } catch (error) {
-    await deleteSpareStorage();
-    const storage = await spareStorage();
-    if (!storage) throw error;
-    const spare = declareDatabase(undefined, storage);
-    await spare.open();
-    await writeShelf({ [key]: 'made' });
-    return spare;
+    await fallback.delete();
+    const indexedDB = await fallback.open();
+    if (!indexedDB) throw error;
+    const elsewhere = declareDatabase(environment, { indexedDB });
+    await elsewhere.open();
+    await extension.write({ [key]: 'made' });
+    return elsewhere;
   }
 }

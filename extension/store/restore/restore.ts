@@ -15,7 +15,6 @@ import { draftId } from '../db/draft-id.ts';
 import { record } from '../db/write-transaction.ts';
 import { adoptOrphans } from '../integrity/damage.ts';
 import { draftsOf, reviewsOf } from '../mirror/backup.ts';
-import { announce } from '../session/broadcast.ts';
 import { pcRowsOf, putRow } from '../tables/pc-rows.ts';
 import { settingsFrom } from './settings.ts';
 
@@ -141,5 +140,5 @@ export async function restore(
     if (acceptRows) await adoptOrphans(db, writing);
     writing.use(user);
   });
-  announce({ users: true });
+  db.home.environment.broadcast.announce({ users: true });
 }

@@ -1,12 +1,13 @@
 import { causeOf } from '../db/cause.ts';
 import { type Database, declareDatabase } from '../db/database.ts';
+import type { Environment } from '../db/environment.ts';
 import { isNewer, leave } from '../db/reopen.ts';
-import { type Head, schemas } from '../db/schema.ts';
+import type { Head } from '../db/schema.ts';
 import { type FoundCount, readCount } from '../integrity/answer-count.ts';
 import { judge } from '../integrity/judge.ts';
 import { isWhole } from '../integrity/row-hashes.ts';
 import { type CopyHead, findCopy } from '../mirror/mirror.ts';
-import { madeSpare } from '../restore/fallback-db.ts';
+import { madeFallback } from '../restore/fallback-db.ts';
 
 /** How opening the store ended. Only `ready` may write. */
 export type Opening =
@@ -37,11 +38,14 @@ const patience = 2500;
  * Opens the database and reports each change of state: `blocked` at the latest
  * after 2.5 s of waiting, and the end of it when the other tab has closed.
  */
-export async function openStore(report: (opening: Opening) => void): Promise<void> {
+export async function openStore(
+  environment: Environment,
+  report: (opening: Opening) => void,
+): Promise<void> {
   const waiting = setTimeout(() => report({ state: 'blocked' }), patience);
   const open = async (place: IDBFactory) => {
     if (await isNewer(place)) return null;
-    const db = declareDatabase(schemas, place);
+    const db = declareDatabase(environment, { indexedDB: place });
     db.on('blocked', () => report({ state: 'blocked' }));
     db.on('versionchange', () => {
       leave(db);
@@ -51,9 +55,9 @@ export async function openStore(report: (opening: Opening) => void): Promise<voi
     return db;
   };
   try {
-    const db = await open(indexedDB).catch(async (error: unknown) => {
-      const spare = await madeSpare();
-      if (spare) return open(spare);
+    const db = await open(environment.indexedDB).catch(async (error: unknown) => {
+      const fallback = await madeFallback(environment);
+      if (fallback) return open(fallback);
       throw error;
     });
     if (!db) {
@@ -81,9 +85,10 @@ export async function findDamage(db: Database): Promise<Damage | null> {
 }
 
 async function look(db: Database): Promise<Damage | null> {
+  const { environment } = db.home;
   // The others first: a write in between makes the database newer, never them.
-  const count = readCount();
-  const copy = await findCopy();
+  const count = readCount(environment);
+  const copy = await findCopy(environment);
   const [head = null, whole, people] = await Promise.all([
     db.heads.get('head'),
     isWhole(db).catch(() => false), // rows that can't even be read

@@ -1,7 +1,6 @@
-import { computed, signal } from '@preact/signals';
 import type { StandardId } from '../../../core/catalog/catalog.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Answer, Moment, Review } from '../../../core/review/review.ts';
+import type { Answer, Goal, Moment, Review } from '../../../core/review/review.ts';
 
 /** A change of a review on its way to the disk. */
 export interface Change {
@@ -20,34 +19,15 @@ export interface Conflict {
   readonly isReplaced?: boolean;
 }
 
-/** The review as it is on the disk, or (with an empty id) the one nobody has answered yet; null without a user. */
-export const stored = signal<Review | null>(null);
-/** The user's other reviews as they are on the disk, once they have been read. */
-export const storedOthers = signal<readonly Review[] | null>(null);
-/** Changes given on this page and not yet on the disk, oldest first. */
-export const pending = signal<readonly Change[]>([]);
-
-/** Notes being typed, by standard, and the answers they were begun on; a save follows when the typing pauses. */
-export const drafts = signal<Readonly<Record<StandardId, NoteDraft>>>({});
-
+/** A note being typed, and the answer it was begun on. */
 export interface NoteDraft {
   readonly text: string;
   readonly seen: Answer | undefined;
 }
 
-const notYet: Moment = { seq: 0, at: '' };
-
-const withPending = (start: Review, of?: string): Review =>
-  pending.value.reduce((review, change) => {
-    if (change.of !== of) return review;
-    const changed = change.act(review, notYet);
-    return changed.ok ? changed.value : review;
-  }, start);
-
-/** The review as the page shows it: the changes still pending on top, so that a failed save loses nothing typed. */
-export const shown = computed(() => stored.value && withPending(stored.value));
-
-/** The other reviews in the same way. */
-export const shownOthers = computed(
-  () => storedOthers.value?.map((other) => withPending(other, other.id)) ?? null,
-);
+/** Goals being typed and on their way to the disk. */
+export interface TypedGoals {
+  /** The goals when the typing began, and those that this page has handed to the disk since. */
+  readonly base: readonly Goal[];
+  readonly goals: readonly Goal[];
+}

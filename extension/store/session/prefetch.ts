@@ -2,4 +2,6 @@ import { inPrivateWindow } from '../../platform/private-window.ts';
 import { firstLook } from '../db/peek.ts';
 
 /** The first look of a page, begun while the rest of its script is still on the way. */
-export const early = inPrivateWindow ? Promise.resolve(null) : firstLook();
+export const prefetched = inPrivateWindow
+  ? Promise.resolve(null)
+  : firstLook(globalThis.indexedDB, Date.now());

@@ -5,11 +5,10 @@ import { useLanguage } from '../../../locales/t.ts';
 import { Refusal } from '../db/refusal.ts';
 import { record } from '../db/write-transaction.ts';
 import { scheduleCopy } from '../mirror/mirror.ts';
-import { announce } from './broadcast.ts';
+import type { Store } from '../store.ts';
 import { unbegun } from './current-review.ts';
-import { stored } from './pending.ts';
 import { markSaved } from './saving.ts';
-import { database, user } from './session.ts';
+import { database } from './session.ts';
 import type { User } from './user.ts';
 
 /**
@@ -17,10 +16,10 @@ import type { User } from './user.ts';
  * well, unless it is finished: what was handed over stays as it was. Problem: `missing` (the user
  * was deleted on another page).
  */
-export async function saveProfile(next: User): Promise<void> {
-  const db = database();
+export async function saveProfile(store: Store, next: User): Promise<void> {
+  const db = database(store);
   const { unit, role, language } = next.settings;
-  const atHand = stored.peek();
+  const atHand = store.stored.peek();
   const review = await record(db, async (writing) => {
     if (!(await writing.getUser(next.id))) throw new Refusal('missing');
     await writing.putUser(next);
@@ -33,11 +32,11 @@ export async function saveProfile(next: User): Promise<void> {
   });
   await useLanguage(language);
   batch(() => {
-    user.value = next;
-    stored.value = review ?? unbegun(next);
-    markSaved();
+    store.user.value = next;
+    store.stored.value = review ?? unbegun(next, store.clock.now());
+    markSaved(store);
   });
-  announce({ users: true });
+  store.broadcast.announce({ users: true });
   scheduleCopy(db);
 }
 

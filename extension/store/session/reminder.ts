@@ -13,9 +13,11 @@ export interface Reminder {
  * review is not finished. For the background: it only looks, and neither makes a database nor
  * brings one up to date, which is the work of pages that can say what went wrong.
  */
-export async function readReminder(now: number): Promise<Reminder> {
+export async function readReminder(indexedDB: IDBFactory, now: number): Promise<Reminder> {
   // None yet, or hurt: the pages say so.
-  const { user, reviews } = await withStoreAsItIs((db) => look(db, ofAllYears)).catch(() => nobody);
+  const { user, reviews } = await withStoreAsItIs(indexedDB, (db) =>
+    look(db, now, ofAllYears),
+  ).catch(() => nobody);
   const window = windowStateAt(now, user?.settings.window);
   const done = reviews.some(
     ({ fiscalYear, state }) => fiscalYear === window.fiscalYear && state === 'completed',

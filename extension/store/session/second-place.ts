@@ -1,5 +1,6 @@
 import type { AnswerChange } from '../../../core/review/answering.ts';
 import type { SecondPlace } from '../../../ui/kept-text.ts';
+import type { Store } from '../store.ts';
 
 /**
  * The second place of what is given on a page and may not be on the disk yet: `localStorage`, which
@@ -9,7 +10,6 @@ import type { SecondPlace } from '../../../ui/kept-text.ts';
  */
 
 const start = 'furikaeri.left.';
-const page = crypto.randomUUID();
 const lockOf = (of: string): string => `furikaeri.page.${of}`;
 
 /** An answer or a note in the second place. */
@@ -22,45 +22,55 @@ export interface LeftAnswer {
 /** What stands in the second place: `note/<user>/<年度>/<item>`, with the kind of thing first. */
 export type Field = readonly [kind: string, ...rest: readonly string[]];
 
-const keyOf = (field: Field, of = page): string =>
+const keyOf = (store: Store, field: Field, of = store.page.id): string =>
   `${start}${of}/${field.map(encodeURIComponent).join('/')}`;
 
-let isHeld = false;
-
 /** Says that this page lives, for as long as it does. */
-function hold(): void {
-  if (isHeld) return;
-  isHeld = true;
-  void navigator.locks.request(lockOf(page), () => new Promise(() => {}));
+function hold(store: Store): void {
+  const { page } = store;
+  if (page.isHeld) return;
+  page.isHeld = true;
+  void store.locks.request(lockOf(page.id), () => new Promise(() => {}));
 }
 
-export function secondPlace<T>(field: Field): SecondPlace<T> {
-  const key = keyOf(field);
+/** What keeps one field of a page while it is typed: one for each, made with the first key. */
+export function keeperOf<K>(store: Store, field: Field, make: () => K): K {
+  const key = field.join('/');
+  const known = store.kept.get(key) as K | undefined;
+  if (known) return known;
+  const made = make();
+  store.kept.set(key, made);
+  return made;
+}
+
+export function secondPlace<T>(store: Store, field: Field): SecondPlace<T> {
+  const key = keyOf(store, field);
   return {
     put(value) {
-      hold();
+      hold(store);
       try {
-        localStorage.setItem(key, JSON.stringify(value));
+        store.storage.local.setItem(key, JSON.stringify(value));
       } catch {
         // Full: the disk is the place that counts, and says so itself.
       }
     },
     clear(value) {
-      if (localStorage.getItem(key) === JSON.stringify(value)) localStorage.removeItem(key);
+      if (store.storage.local.getItem(key) === JSON.stringify(value))
+        store.storage.local.removeItem(key);
     },
   };
 }
 
 /** Takes up one thing that was left; answers whether it needs no second place any more. */
-export type TakeUp = (value: unknown, rest: readonly string[]) => Promise<boolean>;
+export type TakeUp = (store: Store, value: unknown, rest: readonly string[]) => Promise<boolean>;
 
 /** Hands what pages that are gone have left to `takers`, by kind; of pages that live, once they are gone. */
-export function takeUpLeft(takers: Readonly<Record<string, TakeUp>>): Promise<void> {
-  hold();
-  const pages = new Set(keys().map((key) => key.slice(start.length).split('/')[0] ?? ''));
-  pages.delete(page);
+export function takeUpLeft(store: Store, takers: Readonly<Record<string, TakeUp>>): Promise<void> {
+  hold(store);
+  const pages = new Set(keys(store).map((key) => key.slice(start.length).split('/')[0] ?? ''));
+  pages.delete(store.page.id);
   const waits = [...pages].map((of) =>
-    navigator.locks.request(lockOf(of), () => takeUpFrom(of, takers)),
+    store.locks.request(lockOf(of), () => takeUpFrom(store, of, takers)),
   );
   // Only those that are free by now are waited for.
   return Promise.race([
@@ -69,34 +79,42 @@ export function takeUpLeft(takers: Readonly<Record<string, TakeUp>>): Promise<vo
   ]);
 }
 
-async function takeUpFrom(of: string, takers: Readonly<Record<string, TakeUp>>): Promise<void> {
-  for (const key of keys().filter((each) => each.startsWith(`${start}${of}/`))) {
+async function takeUpFrom(
+  store: Store,
+  of: string,
+  takers: Readonly<Record<string, TakeUp>>,
+): Promise<void> {
+  for (const key of keys(store).filter((each) => each.startsWith(`${start}${of}/`))) {
     const [kind = '', ...rest] = key
       .slice(start.length + of.length + 1)
       .split('/')
       .map(decodeURIComponent);
-    const text = localStorage.getItem(key);
+    const text = store.storage.local.getItem(key);
     const take = takers[kind];
     if (!take || text === null) continue;
-    if (await take(parsed(text), rest).catch(() => false)) localStorage.removeItem(key);
+    if (await take(store, parsed(text), rest).catch(() => false))
+      store.storage.local.removeItem(key);
   }
 }
 
 /** Lets go of everything that was left of a user, or of one of their drafts, saved or not. */
-export function forgetLeft(of: string): void {
+export function forgetLeft(store: Store, of: string): void {
   const part = `/${encodeURIComponent(of)}/`;
-  for (const key of keys()) if (`${key}/`.includes(part)) localStorage.removeItem(key);
+  for (const key of keys(store)) if (`${key}/`.includes(part)) store.storage.local.removeItem(key);
 }
 
 /** The same of these kinds, whosever they are. */
-export function forgetLeftOfKinds(kinds: readonly string[]): void {
-  for (const key of keys()) {
+export function forgetLeftOfKinds(store: Store, kinds: readonly string[]): void {
+  for (const key of keys(store)) {
     const [, kind = ''] = key.slice(start.length).split('/');
-    if (kinds.includes(kind)) localStorage.removeItem(key);
+    if (kinds.includes(kind)) store.storage.local.removeItem(key);
   }
 }
 
-const keys = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith(start));
+const keys = ({ storage: { local } }: Store): string[] =>
+  Array.from({ length: local.length }, (_, index) => local.key(index) ?? '').filter((key) =>
+    key.startsWith(start),
+  );
 
 function parsed(text: string): unknown {
   try {

@@ -1,69 +1,37 @@
-import { batch, signal } from '@preact/signals';
+import { batch } from '@preact/signals';
 import type { Review } from '../../../core/review/review.ts';
 import { useLanguage } from '../../../locales/t.ts';
 import type { Database } from '../db/database.ts';
 import { look, reviewsOfThisYear, type Seen } from '../db/peek.ts';
-import { healWhenReopened, sawOnDisk } from '../db/reopen.ts';
+import { sawOnDisk } from '../db/reopen.ts';
 import { noteCount } from '../db/write-transaction.ts';
-import { copyNow, scheduleCopy, trustDatabase } from '../mirror/mirror.ts';
+import { copyNow, scheduleCopy } from '../mirror/mirror.ts';
+import type { Store } from '../store.ts';
 import { reviewAtHand } from './current-review.ts';
 import type { Opening } from './opening.ts';
-import { pending, shown, shownOthers, stored, storedOthers } from './pending.ts';
-import { early } from './prefetch.ts';
 import type { User } from './user.ts';
 
-/** What the pages show: the store's state, the user, and the review at hand. */
-
-export const opening = signal<Opening>({ state: 'opening' });
-export const user = signal<User | null>(null);
-/** Set while another user has become the current one elsewhere: this page waits to be told whose it is from here on. */
-export const switched = signal<{ readonly to: User | null } | null>(null);
-/** The review at hand as shown, changes still being saved included; its id is empty before the first answer. */
-export const review = shown;
-/** The user's other reviews as shown, once `loadHistory` has read them. */
-export const others = shownOthers;
-
-let open = (_: Database) => {};
-/** Resolves once the store is open. */
-export const whenOpen = new Promise<Database>((resolve) => {
-  open = resolve;
-});
-
-let pass = () => {};
-/**
- * Resolves once the database has been found whole, or nothing has been heard for long, and never for
- * one known to be damaged: no answer is written before, or the page's own writes could hide that
- * others are missing.
- */
-export const foundWhole = new Promise<void>((resolve) => {
-  pass = resolve;
-});
-
-let ask = () => {};
-const asked = new Promise<void>((resolve) => {
-  ask = resolve;
-});
-
 /** The open database, on a page that opens it only for the first that writes; rejects where it can't be opened. */
-export function openedStore(): Promise<Database> {
-  ask();
+export function openedStore(store: Store): Promise<Database> {
+  const { asked, open, opening } = store;
+  asked.resolve();
   return new Promise((resolve, reject) => {
-    void whenOpen.then(resolve);
+    void open.promise.then(resolve);
     const stop = opening.subscribe(({ state }) => {
       if (state !== 'opening' && state !== 'ready') reject(new Error(`The store is ${state}`));
     });
-    void whenOpen.then(stop);
+    void open.promise.then(stop);
   });
 }
 
 /** The same once the database has been found whole; rejects where it is damaged. */
-export async function wholeStore(): Promise<Database> {
-  const db = await openedStore();
+export async function wholeStore(store: Store): Promise<Database> {
+  const db = await openedStore(store);
   await new Promise<void>((resolve, reject) => {
-    const stop = opening.subscribe(({ state }) => {
+    const stop = store.opening.subscribe(({ state }) => {
       if (state === 'damaged') reject(new Error('The store is damaged'));
     });
-    void foundWhole.then(() => {
+    void store.foundWhole.promise.then(() => {
       stop();
       resolve();
     });
@@ -72,130 +40,133 @@ export async function wholeStore(): Promise<Database> {
 }
 
 /** The open database. Called only by what is shown once the store is ready. */
-export function database(): Database {
-  const { value } = opening;
+export function database({ opening: { value } }: Store): Database {
   if (value.state === 'ready' || value.state === 'damaged') return value.db;
   throw new Error(`The store is ${value.state}`);
 }
 
-/** Whether the page knows whose it is, or that the store doesn't tell. */
-export const looked = signal(false);
-
 /** When a page opens the store: before it shows anything, once it stands, or for the first that writes. */
 export type Opens = 'at-once' | 'once-shown' | 'to-write';
 
-/** Shows the user's review at hand, opens the store, and looks for damage once the page stands. */
-export async function startSession(opens: Opens): Promise<void> {
-  const seen = opens === 'at-once' ? null : await early;
+/**
+ * Shows the user's review at hand, opens the store, and looks for damage once the page stands.
+ * `prefetched` is what the page has read before its script was there.
+ */
+export async function startSession(
+  store: Store,
+  opens: Opens,
+  prefetched: Promise<Seen | null>,
+): Promise<void> {
+  const seen = opens === 'at-once' ? null : await prefetched;
   if (seen) {
     await speakFor(seen);
-    batch(() => show(seen));
+    batch(() => show(store, seen));
   }
   if (opens === 'to-write') {
-    looked.value = true;
-    await asked;
+    store.looked.value = true;
+    await store.asked.promise;
   } else if (seen) {
-    await idle();
+    await store.lifecycle.idle();
   }
   const { openStore } = await import('./opening.ts');
-  await openStore((next) => {
-    if (next.state === 'ready') void settle(next, seen);
-    else opening.value = next;
+  await openStore(store, (next) => {
+    if (next.state === 'ready') void settle(store, next, seen);
+    else store.opening.value = next;
   });
 }
 
 async function settle(
+  store: Store,
   ready: Extract<Opening, { state: 'ready' }>,
   seen: Seen | null,
 ): Promise<void> {
   const { db, head } = ready;
-  const now = seen && seen.seq === head?.seq ? seen : await look(db.backendDB());
+  const isCurrent = seen && seen.seq === head?.seq;
+  const now = isCurrent ? seen : await look(db.backendDB(), store.clock.now());
   if (now !== seen) await speakFor(now);
   batch(() => {
     // Someone else since the first look: what was answered meanwhile is not theirs.
-    if (seen && seen.user?.id !== now.user?.id) switched.value = { to: now.user };
-    else if (now !== seen) show(now);
-    opening.value = ready;
+    if (seen && seen.user?.id !== now.user?.id) store.switched.value = { to: now.user };
+    else if (now !== seen) show(store, now);
+    store.opening.value = ready;
   });
   sawOnDisk(db, now.seq);
-  open(db);
-  await idle();
-  await checkUp(db);
+  store.open.resolve(db);
+  await store.lifecycle.idle();
+  await checkUp(store, db);
 }
 
-const speakFor = ({ user: current }: Seen): Promise<void> =>
-  useLanguage(current?.settings.language ?? 'ja');
+const speakFor = ({ user }: Seen): Promise<void> => useLanguage(user?.settings.language ?? 'ja');
 
-function show({ user: owner, reviews }: Seen): void {
-  user.value = owner;
-  stored.value = owner && reviewAtHand(owner, reviews);
+function show(store: Store, { user, reviews }: Seen): void {
+  store.user.value = user;
+  store.stored.value = user && reviewAtHand(user, reviews, store.clock.now());
 }
 
-/** Resolves once the page is drawn, which a slow PC may take a second for, and has nothing else to do. */
-const idle = (): Promise<unknown> =>
-  new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+/** A browser that replaces an extension may leave its storage without an answer for good. */
+const longestCheckMs = 5000;
 
-/** Milliseconds: a browser that replaces an extension may leave its shelf without an answer for good. */
-const longestCheck = 5000;
-
-async function checkUp(db: Database): Promise<void> {
+async function checkUp(store: Store, db: Database): Promise<void> {
   const { findDamage } = await import('./opening.ts');
   // What is typed must reach the disk all the same; the copy is not renewed before the answer.
-  const waiting = setTimeout(pass, longestCheck);
-  // A shelf that can't be read says nothing against the database.
+  const waiting = setTimeout(store.foundWhole.resolve, longestCheckMs);
+  // A second copy that can't be read says nothing against the database.
   const damage = await findDamage(db).catch(() => null);
   clearTimeout(waiting);
   if (damage) {
-    opening.value = { state: 'damaged', db, ...damage };
+    store.opening.value = { state: 'damaged', db, ...damage };
     return;
   }
-  trustDatabase();
+  db.home.isTrusted = true;
   void noteCount(db).catch(() => {});
-  healWhenReopened(db, async (lost, seq) => {
+  db.home.heal = async (lost, seq) => {
     const { heal } = await import('../restore/heal.ts');
-    await heal(lost, seq, user.peek());
-  });
-  pass();
+    await heal(store, lost, seq);
+  };
+  store.foundWhole.resolve();
   scheduleCopy(db);
-  addEventListener('pagehide', () => void copyNow(db));
+  store.lifecycle.whenLeft(() => void copyNow(db));
 }
 
 /** Shows the user and the review at hand as another page has left them. */
-export async function takeOver(owner: User): Promise<void> {
-  const db = database();
-  const atHand = stored.peek()?.id;
+export async function takeOver(store: Store, owner: User): Promise<void> {
+  const db = database(store);
+  const atHand = store.stored.peek()?.id;
   const row = atHand ? await db.reviews.get(atHand) : undefined;
-  const next = row?.review ?? (await thisYears(owner));
+  const next = row?.review ?? (await thisYears(store, owner));
   batch(() => {
-    user.value = owner;
-    stored.value = next;
+    store.user.value = owner;
+    store.stored.value = next;
   });
-  if (storedOthers.peek()) await loadHistory();
+  if (store.storedOthers.peek()) await loadHistory(store);
 }
 
 /** Reads the user's reviews of all years into `others`. */
-export async function loadHistory(): Promise<void> {
-  const owner = user.peek();
+export async function loadHistory(store: Store): Promise<void> {
+  const owner = store.user.peek();
   if (!owner) return;
-  const rows = await (await whenOpen).reviews.where({ user: owner.id }).toArray();
-  const atHand = stored.peek()?.id;
-  storedOthers.value = rows.flatMap((row) => (row.id === atHand ? [] : [row.review]));
+  const rows = await (await store.open.promise).reviews.where({ user: owner.id }).toArray();
+  const atHand = store.stored.peek()?.id;
+  store.storedOthers.value = rows.flatMap((row) => (row.id === atHand ? [] : [row.review]));
 }
 
 /** Puts another review at hand, unless something of this one is still to be saved. */
-export function takeUp(next: Review): void {
-  if (pending.peek().length) return;
+export function takeUp(store: Store, next: Review): void {
+  if (store.pending.peek().length) return;
   batch(() => {
-    stored.value = next;
-    storedOthers.value = null;
+    store.stored.value = next;
+    store.storedOthers.value = null;
   });
 }
 
 /** Puts this 年度's review at hand, begun or not. */
-export async function takeUpThisYear(): Promise<void> {
-  const owner = user.peek();
-  if (owner) takeUp(await thisYears(owner));
+export async function takeUpThisYear(store: Store): Promise<void> {
+  const owner = store.user.peek();
+  if (owner) takeUp(store, await thisYears(store, owner));
 }
 
-const thisYears = async (owner: User): Promise<Review> =>
-  reviewAtHand(owner, await reviewsOfThisYear(database().backendDB(), owner.id));
+async function thisYears(store: Store, owner: User): Promise<Review> {
+  const now = store.clock.now();
+  const reviews = await reviewsOfThisYear(database(store).backendDB(), owner.id, now);
+  return reviewAtHand(owner, reviews, now);
+}

@@ -1,5 +1,6 @@
 import { type Fields, mergeFields, sameValue } from '../../../core/merge-fields.ts';
 import { type KeptText, keepText } from '../../../ui/kept-text.ts';
+import type { Store } from '../store.ts';
 import { type Field, secondPlace } from './second-place.ts';
 
 /** Small fields that stand together and are saved together: a unit, a name. */
@@ -20,12 +21,13 @@ export interface KeptFields<F> extends Pick<KeptText<F>, 'flush' | 'unsavedSince
 }
 
 export function keepFields<F extends Fields>(
+  store: Store,
   field: Field,
   save: (typing: Typing<F>) => Promise<boolean>,
 ): KeptFields<F> {
   let before: readonly F[] = [];
   const kept = keepText<LeftFields<F>>({
-    second: secondPlace(field),
+    second: secondPlace(store, field),
     async save({ fields }) {
       const known = before;
       const base = known.at(-1) ?? fields;

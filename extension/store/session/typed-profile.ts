@@ -1,6 +1,6 @@
+import type { Store } from '../store.ts';
 import { saveProfile } from './profile.ts';
 import type { TakeUp } from './second-place.ts';
-import { user } from './session.ts';
 import { type KeptFields, keepFields, leftFields, type Typing } from './typed-fields.ts';
 import { type PlaceFields, placeFields, unitOf } from './typed-unit.ts';
 import { labelFault, type User } from './user.ts';
@@ -26,18 +26,19 @@ export const withProfile = (owner: User, fields: ProfileFields): User => ({
 
 /** For one user; `save` answers whether it is on the disk. */
 export const keepProfile = (
+  store: Store,
   owner: User['id'],
   save: (typing: Typing<ProfileFields>) => Promise<boolean>,
-): KeptFields<ProfileFields> => keepFields(['profile', owner], save);
+): KeptFields<ProfileFields> => keepFields(store, ['profile', owner], save);
 
 /** Saves what a page has left behind of it; a name that can't be theirs is let go. */
-export const takeUpProfile: TakeUp = async (value, [owner]) => {
-  const others = (await listUsers()).filter(({ id }) => id !== owner);
-  const now = user.peek();
+export const takeUpProfile: TakeUp = async (store, value, [owner]) => {
+  const others = (await listUsers(store)).filter(({ id }) => id !== owner);
+  const now = store.user.peek();
   if (!now || owner !== now.id) return false;
   const left = leftFields(value, profileFields(now));
   if (!left) return true;
   const label = labelFault(left.label, others) ? now.label : left.label;
-  await saveProfile(withProfile(now, { ...left, label }));
+  await saveProfile(store, withProfile(now, { ...left, label }));
   return true;
 };

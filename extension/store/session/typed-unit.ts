@@ -1,10 +1,10 @@
 import { success } from '../../../core/result.ts';
 import { correctUnit } from '../../../core/review/completion.ts';
 import type { Review, Role, Unit } from '../../../core/review/review.ts';
-import { type Change, stored } from './pending.ts';
+import type { Store } from '../store.ts';
+import type { Change } from './pending.ts';
 import { commit, commitUntilSaved } from './saving.ts';
-import type { TakeUp } from './second-place.ts';
-import { user } from './session.ts';
+import { keeperOf, type TakeUp } from './second-place.ts';
 import { type KeptFields, keepFields, leftFields, type Typing } from './typed-fields.ts';
 
 /** Unit and role of a finished review, as they are typed where it is handed over. */
@@ -30,19 +30,16 @@ export const unitOf = ({ ward, division, section }: PlaceFields): Unit => ({
   section,
 });
 
-const kept = new Map<Review['id'], KeptFields<PlaceFields>>();
-
 /** For the review with this id, which is at hand when the typing begins. */
-export function keepUnit(of: Review['id']): KeptFields<PlaceFields> {
-  const known = kept.get(of);
-  if (known) return known;
-  const keeper = keepFields<PlaceFields>(['unit', user.peek()?.id ?? '', of], (typing) => {
-    const change = unitChange(typing);
-    // Another year was taken up before the typing paused.
-    return commitUntilSaved(stored.peek()?.id === of ? change : { ...change, of });
-  });
-  kept.set(of, keeper);
-  return keeper;
+export function keepUnit(store: Store, of: Review['id']): KeptFields<PlaceFields> {
+  const field = ['unit', store.user.peek()?.id ?? '', of] as const;
+  return keeperOf(store, field, () =>
+    keepFields<PlaceFields>(store, field, (typing) => {
+      const change = unitChange(typing);
+      // Another year was taken up before the typing paused.
+      return commitUntilSaved(store, store.stored.peek()?.id === of ? change : { ...change, of });
+    }),
+  );
 }
 
 const unitChange = (typing: Typing<PlaceFields>): Change => ({
@@ -53,9 +50,12 @@ const unitChange = (typing: Typing<PlaceFields>): Change => ({
 });
 
 /** Saves what a page has left behind of it. */
-export const takeUpUnit: TakeUp = async (value, [owner, of]) => {
-  const review = stored.peek();
-  if (!review || owner !== user.peek()?.id || of !== review.id) return false;
+export const takeUpUnit: TakeUp = async (store, value, [owner, of]) => {
+  const review = store.stored.peek();
+  if (!review || owner !== store.user.peek()?.id || of !== review.id) return false;
   if (!leftFields(value, placeFields(review))) return true;
-  return commit(unitChange((now) => leftFields(value, now) ?? now));
+  return commit(
+    store,
+    unitChange((now) => leftFields(value, now) ?? now),
+  );
 };

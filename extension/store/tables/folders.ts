@@ -3,30 +3,31 @@ import { noBackups, restoredBackup } from '../../../core/formats/backup-reminder
 import { latestCompletion } from '../../../core/review/completion.ts';
 import type { Database } from '../db/database.ts';
 import type { FolderRow } from '../db/schema.ts';
-import { user, whenOpen } from '../session/session.ts';
+import type { Store } from '../store.ts';
 
 /** The folders a user has chosen. A convenience: losing them loses no answer. */
 
 /** The folder for hand-over files of the current user, or null. */
-export async function chosenFolder(): Promise<FileSystemDirectoryHandle | null> {
-  return (await folderRow())?.handle ?? null;
+export async function chosenFolder(store: Store): Promise<FileSystemDirectoryHandle | null> {
+  return (await folderRow(store))?.handle ?? null;
 }
 
-export const rememberFolder = (handle: FileSystemDirectoryHandle): Promise<void> =>
-  changeFolderRow(() => ({ handle }));
+export const rememberFolder = (store: Store, handle: FileSystemDirectoryHandle): Promise<void> =>
+  changeFolderRow(store, () => ({ handle }));
 
 /** What is known of the current user's folders. */
-export async function folderRow(): Promise<FolderRow | undefined> {
-  const owner = user.peek()?.id;
-  return owner ? (await whenOpen).folders.get(owner) : undefined;
+export async function folderRow(store: Store): Promise<FolderRow | undefined> {
+  const owner = store.user.peek()?.id;
+  return owner ? (await store.open.promise).folders.get(owner) : undefined;
 }
 
 /** Changes a part of it, whatever another page has changed meanwhile; not counted as a write of the store. */
 export async function changeFolderRow(
+  store: Store,
   change: (row: FolderRow) => Partial<FolderRow>,
 ): Promise<void> {
-  const owner = user.peek()?.id;
-  if (owner) await changeRow(await whenOpen, owner, change);
+  const owner = store.user.peek()?.id;
+  if (owner) await changeRow(await store.open.promise, owner, change);
 }
 
 /** Something was restored from a backup's file: there is one outside the browser, and it need not be asked for. */

@@ -8,15 +8,16 @@ import { Refusal } from '../db/refusal.ts';
 import { record } from '../db/write-transaction.ts';
 import { scheduleCopy } from '../mirror/mirror.ts';
 import { forgetLeft } from '../session/second-place.ts';
-import { database, foundWhole, user, whenOpen } from '../session/session.ts';
+import { database } from '../session/session.ts';
+import type { Store } from '../store.ts';
 
 /** The sheets that a user is writing: one of each section, 年度 and workbook. */
 
 /** The latest first. */
-export async function listDrafts(): Promise<SheetDraft[]> {
-  const owner = user.peek();
+export async function listDrafts(store: Store): Promise<SheetDraft[]> {
+  const owner = store.user.peek();
   if (!owner) return [];
-  const rows = await (await whenOpen).drafts.where({ user: owner.id }).toArray();
+  const rows = await (await store.open.promise).drafts.where({ user: owner.id }).toArray();
   return rows.map(({ draft }) => draft).sort((a, b) => b.seq - a.seq);
 }
 
@@ -25,10 +26,11 @@ export async function listDrafts(): Promise<SheetDraft[]> {
  * of any other. Null where there is none.
  */
 export async function readDraft(
+  store: Store,
   { fiscalYear, sections: [own] }: Pick<Sheet, 'fiscalYear' | 'sections'>,
   file: DraftFile | null = null,
 ): Promise<SheetDraft | null> {
-  const drafts = (await listDrafts()).filter((draft) => draft.fiscalYear === fiscalYear);
+  const drafts = (await listDrafts(store)).filter((draft) => draft.fiscalYear === fiscalYear);
   const isNamed = ({ sections: [one] }: SheetDraft) =>
     one?.section === own?.section && one?.division === own?.division;
   const named = drafts.filter(isNamed);
@@ -38,10 +40,10 @@ export async function readDraft(
 }
 
 /** A draft as it is on the disk by now; null where it is not there any more. */
-export async function draftOnDisk(which: Which): Promise<SheetDraft | null> {
-  const owner = user.peek()?.id;
+export async function draftOnDisk(store: Store, which: Which): Promise<SheetDraft | null> {
+  const owner = store.user.peek()?.id;
   if (owner === undefined) return null;
-  return (await (await whenOpen).drafts.get(draftId(owner, which)))?.draft ?? null;
+  return (await (await store.open.promise).drafts.get(draftId(owner, which)))?.draft ?? null;
 }
 
 /**
@@ -51,13 +53,14 @@ export async function draftOnDisk(which: Which): Promise<SheetDraft | null> {
  * paper stays where it was.
  */
 export async function writeDraft(
+  store: Store,
   sheet: Sheet,
   beside: Pick<SheetDraft, 'before' | 'file'>,
   known: number,
 ): Promise<{ readonly draft: SheetDraft; readonly written: boolean }> {
-  await foundWhole;
-  const owner = user.peek()?.id;
-  const outcome = await record(database(), async (writing) => {
+  await store.foundWhole.promise;
+  const owner = store.user.peek()?.id;
+  const outcome = await record(database(store), async (writing) => {
     // Deleted on another page: nothing of theirs may come back.
     if (owner === undefined || !(await writing.getUser(owner))) throw new Refusal('missing');
     const id = draftId(owner, { ...sheet, ...beside });
@@ -72,15 +75,15 @@ export async function writeDraft(
     await writing.putDraft({ id, user: owner, draft });
     return { draft, written: true };
   });
-  scheduleCopy(database());
+  scheduleCopy(database(store));
   return outcome;
 }
 
-export async function deleteDraft(draft: SheetDraft): Promise<void> {
-  const owner = user.peek()?.id;
+export async function deleteDraft(store: Store, draft: SheetDraft): Promise<void> {
+  const owner = store.user.peek()?.id;
   if (owner === undefined) return;
   const id = draftId(owner, draft);
-  await record(database(), (writing) => writing.deleteDraft(id));
-  forgetLeft(id);
-  scheduleCopy(database());
+  await record(database(store), (writing) => writing.deleteDraft(id));
+  forgetLeft(store, id);
+  scheduleCopy(database(store));
 }

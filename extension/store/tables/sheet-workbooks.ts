@@ -1,6 +1,6 @@
 import { draftId, type Which } from '../db/draft-id.ts';
 import type { WorkbookRow } from '../db/schema.ts';
-import { user, whenOpen } from '../session/session.ts';
+import type { Store } from '../store.ts';
 
 /** The workbooks of a user's drafts, so that a draft goes on with one click. A convenience: losing one loses no text. */
 
@@ -10,10 +10,10 @@ export type KeptWorkbook = Omit<WorkbookRow, 'id' | 'user'>;
 const largest = 10 * 2 ** 20;
 
 /** Keeps the workbook of a draft that is on the disk; one that is too large, or that the disk refuses, is not kept. */
-export async function keepWorkbook(which: Which, kept: KeptWorkbook): Promise<void> {
-  const owner = user.peek()?.id;
+export async function keepWorkbook(store: Store, which: Which, kept: KeptWorkbook): Promise<void> {
+  const owner = store.user.peek()?.id;
   if (owner === undefined) return;
-  const { drafts, workbooks } = await whenOpen;
+  const { drafts, workbooks } = await store.open.promise;
   const id = draftId(owner, which);
   await drafts.db
     .transaction('rw', drafts, workbooks, async () => {
@@ -24,16 +24,16 @@ export async function keepWorkbook(which: Which, kept: KeptWorkbook): Promise<vo
 }
 
 /** Null where there is none. */
-export async function keptWorkbook(which: Which): Promise<KeptWorkbook | null> {
-  const owner = user.peek()?.id;
+export async function keptWorkbook(store: Store, which: Which): Promise<KeptWorkbook | null> {
+  const owner = store.user.peek()?.id;
   if (owner === undefined) return null;
-  return (await (await whenOpen).workbooks.get(draftId(owner, which))) ?? null;
+  return (await (await store.open.promise).workbooks.get(draftId(owner, which))) ?? null;
 }
 
 /** Tells of a draft whether its workbook is kept. */
-export async function findKept(): Promise<(which: Which) => boolean> {
-  const owner = user.peek()?.id ?? '';
-  const keys = await (await whenOpen).workbooks.where({ user: owner }).primaryKeys();
+export async function findKept(store: Store): Promise<(which: Which) => boolean> {
+  const owner = store.user.peek()?.id ?? '';
+  const keys = await (await store.open.promise).workbooks.where({ user: owner }).primaryKeys();
   const kept = new Set<string>(keys);
   return (which) => kept.has(draftId(owner, which));
 }

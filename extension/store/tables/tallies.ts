@@ -4,6 +4,7 @@ import {
   type TallyClash,
 } from '../../../core/training/room-tally.ts';
 import type { TallyRow } from '../db/schema.ts';
+import type { Store } from '../store.ts';
 import { rowOf, rowsOf } from './rows.ts';
 import { deleteRow, type Together, writeRow } from './write-row.ts';
 
@@ -13,22 +14,23 @@ import { deleteRow, type Together, writeRow } from './write-row.ts';
  */
 
 /** The latest first. */
-export async function listTallies(): Promise<TallyRow[]> {
-  const rows = await rowsOf<TallyRow>('tallies');
+export async function listTallies(store: Store): Promise<TallyRow[]> {
+  const rows = await rowsOf<TallyRow>(store, 'tallies');
   return rows.sort((a, b) => (a.tally.heldAt < b.tally.heldAt ? 1 : -1));
 }
 
-export async function readTally(id: string): Promise<RoomTally | undefined> {
-  return (await rowOf<TallyRow>('tallies', id))?.tally;
+export async function readTally(store: Store, id: string): Promise<RoomTally | undefined> {
+  return (await rowOf<TallyRow>(store, 'tallies', id))?.tally;
 }
 
 /** Resolves once it is on the disk, with what another page has counted since `base`; one without hands is taken out. */
 export function writeTally(
+  store: Store,
   id: string,
   base: RoomTally,
   mine: RoomTally,
 ): Promise<Together<RoomTally, TallyClash>> {
-  return writeRow({
+  return writeRow(store, {
     table: 'tallies',
     id,
     content: mine,
@@ -40,4 +42,5 @@ export function writeTally(
   });
 }
 
-export const deleteTally = (id: string): Promise<void> => deleteRow('tallies', id);
+export const deleteTally = (store: Store, id: string): Promise<void> =>
+  deleteRow(store, 'tallies', id);

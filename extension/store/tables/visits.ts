@@ -6,6 +6,7 @@ import {
 import { type KeptText, keepText } from '../../../ui/kept-text.ts';
 import type { VisitRow } from '../db/schema.ts';
 import { secondPlace, takeUpLeft } from '../session/second-place.ts';
+import type { Store } from '../store.ts';
 import { rowsOf } from './rows.ts';
 import { deleteRow, writeRow } from './write-row.ts';
 
@@ -18,15 +19,15 @@ interface Written {
 }
 
 /** The one last written on first; what pages that are gone have left is among them. */
-export async function listVisits(): Promise<VisitRow[]> {
-  await takeUpLeft({
-    visit: async (value, [id = '']) => {
+export async function listVisits(store: Store): Promise<VisitRow[]> {
+  await takeUpLeft(store, {
+    visit: async (_, value, [id = '']) => {
       const { base, sheet } = (value ?? {}) as Partial<Written>;
-      if (base && sheet) await putVisit(id, base, sheet);
+      if (base && sheet) await putVisit(store, id, base, sheet);
       return true;
     },
   });
-  const rows = await rowsOf<VisitRow>('visits');
+  const rows = await rowsOf<VisitRow>(store, 'visits');
   // Times are kept to the second.
   return rows.sort((a, b) => b.changedAt - a.changedAt || (b.seq ?? 0) - (a.seq ?? 0));
 }
@@ -39,6 +40,7 @@ export interface VisitSaved {
 
 /** Resolves once the sheet is on the disk, together with what another page has written on it since `base`. */
 export async function putVisit(
+  store: Store,
   id: string,
   base: VisitSheet,
   mine: VisitSheet,
@@ -47,12 +49,13 @@ export async function putVisit(
     const { sheet, clashes } = mergeVisits(base, mine, theirs);
     return { content: sheet, clashes };
   };
-  const saved = await writeRow({ table: 'visits', id, content: mine, merge });
+  const saved = await writeRow(store, { table: 'visits', id, content: mine, merge });
   return { sheet: saved.content, clashes: saved.clashes };
 }
 
 /** For one sheet: `type` takes it as it is now; `onSaved` hears what is on the disk, `onFailed` why it is not. */
 export function keepVisit(
+  store: Store,
   id: string,
   start: VisitSheet,
   onSaved: (saved: VisitSaved, written: VisitSheet) => void,
@@ -60,10 +63,10 @@ export function keepVisit(
 ): { type(sheet: VisitSheet): void; flush(): Promise<void>; drop(): void } {
   let base = start;
   const kept: KeptText<Written> = keepText({
-    second: secondPlace<Written>(['visit', id]),
+    second: secondPlace<Written>(store, ['visit', id]),
     async save(written) {
       try {
-        const saved = await putVisit(id, base, written.sheet);
+        const saved = await putVisit(store, id, base, written.sheet);
         base = saved.sheet;
         onSaved(saved, written.sheet);
         return true;
@@ -76,4 +79,5 @@ export function keepVisit(
   return { ...kept, type: (sheet) => kept.type({ base, sheet }) };
 }
 
-export const deleteVisit = (id: string): Promise<void> => deleteRow('visits', id);
+export const deleteVisit = (store: Store, id: string): Promise<void> =>
+  deleteRow(store, 'visits', id);

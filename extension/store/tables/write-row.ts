@@ -2,6 +2,7 @@ import type { RowContents, RowTable } from '../../../core/formats/backup-rows.ts
 import { record } from '../db/write-transaction.ts';
 import { scheduleCopy } from '../mirror/mirror.ts';
 import { wholeStore } from '../session/session.ts';
+import type { Store } from '../store.ts';
 import { contentOf, putRow } from './pc-rows.ts';
 
 /**
@@ -34,15 +35,11 @@ interface Writable<K extends RowTable, C> {
 }
 
 /** Resolves once the row is on the disk, or is to be asked about; rejects where the disk refuses it. */
-export async function writeRow<K extends RowTable, C>({
-  table,
-  id,
-  content: mine,
-  merge,
-  asks = false,
-  isNothing = () => false,
-}: Writable<K, C>): Promise<Written<RowContents[K], C>> {
-  const db = await wholeStore();
+export async function writeRow<K extends RowTable, C>(
+  store: Store,
+  { table, id, content: mine, merge, asks = false, isNothing = () => false }: Writable<K, C>,
+): Promise<Written<RowContents[K], C>> {
+  const db = await wholeStore(store);
   const outcome = await record(db, async (writing) => {
     const theirs = await contentOf(db, table, id);
     const alone: Together<RowContents[K], C> = { content: mine, clashes: [] };
@@ -56,8 +53,8 @@ export async function writeRow<K extends RowTable, C>({
   return outcome;
 }
 
-export async function deleteRow(table: RowTable, id: string): Promise<void> {
-  const db = await wholeStore();
+export async function deleteRow(store: Store, table: RowTable, id: string): Promise<void> {
+  const db = await wholeStore(store);
   await record(db, () => db[table].delete(id));
   scheduleCopy(db);
 }

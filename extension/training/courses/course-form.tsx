@@ -11,6 +11,7 @@ import { Checkbox, TextField } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { go } from '../../app/route.ts';
 import { sceneName } from '../../app/words.ts';
+import { store } from '../../page-store.ts';
 import { failureOf } from '../../store/db/cause.ts';
 import { forgetUnfinished, keepUnfinished } from '../../store/session/unfinished.ts';
 import { minutesText } from '../words.ts';
@@ -57,7 +58,7 @@ export function CourseForm({
   plan,
   save,
 }: CourseFormProps) {
-  const [kept] = useState(() => keepUnfinished<TypedCourse>(form));
+  const [kept] = useState(() => keepUnfinished<TypedCourse>(store, form));
   const [resumed, setResumed] = useState(before !== null);
   const ownTimes = [...start.own].map(([id, time]) => [id, String(time)] as const);
   const saved = { minutes: String(start.minutes), times: ownTimes.length > 0 ? ownTimes : null };
@@ -77,7 +78,7 @@ export function CourseForm({
   useEffect(() => () => void kept.flush(), []);
   const letGo = async () => {
     kept.drop();
-    await forgetUnfinished(form);
+    await forgetUnfinished(store, form);
   };
   const startAnew = () => {
     isFirst.current = true;
@@ -122,7 +123,7 @@ export function CourseForm({
       if (other) setTheirs(other);
       else await leave();
     } catch (error) {
-      setFailure(t('keep.why', { cause: await failureOf(error) }));
+      setFailure(t('keep.why', { cause: await failureOf(store, error) }));
     }
   };
   const pick = (ids: readonly StandardId[], picked: boolean) => {

@@ -6,6 +6,7 @@ import { type Course, mergeCourses } from '../../../core/training/course.ts';
 import { t } from '../../../locales/t.ts';
 import { route } from '../../app/route.ts';
 import { wholeCatalog } from '../../app/whole-catalog.ts';
+import { store } from '../../page-store.ts';
 import { readUnfinished } from '../../store/session/unfinished.ts';
 import { ownCourse, putCourse } from '../../store/tables/courses.ts';
 import { TrainerFrame } from '../frame.tsx';
@@ -40,8 +41,8 @@ export function EditRoom() {
   useEffect(() => {
     void wholeCatalog().then(async (catalog) => {
       const [course, typed] = await Promise.all([
-        id === 'new' ? null : ownCourse(id).catch(() => null),
-        readUnfinished<TypedCourse>(formOf(id)).catch(() => null),
+        id === 'new' ? null : ownCourse(store, id).catch(() => null),
+        readUnfinished<TypedCourse>(store, formOf(id)).catch(() => null),
       ]);
       const choice = course ? choiceOf(course, catalog) : blank;
       setBegun({ id, catalog, choice, typed, base: typed?.base ?? course });
@@ -66,7 +67,7 @@ export function EditRoom() {
           const mine = base ? withChanges(base, composed.value, catalog) : composed.value;
           const isNew = id === 'new' || how === 'as-new';
           const over = how === 'as-new' ? null : how.over;
-          return putCourse(isNew ? crypto.randomUUID() : id, over, mine);
+          return putCourse(store, isNew ? crypto.randomUUID() : id, over, mine);
         }}
       />
     </TrainerFrame>

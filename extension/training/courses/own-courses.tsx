@@ -7,6 +7,7 @@ import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx';
 import { Told } from '../../../ui/told.tsx';
 import { DeleteDialog } from '../../app/delete-dialog.tsx';
 import { SaveOutcomeNotice, useSavingFile } from '../../app/save-outcome.tsx';
+import { store } from '../../page-store.ts';
 import { causeOf } from '../../store/db/cause.ts';
 import type { CourseRow } from '../../store/db/schema.ts';
 import { deleteCourse, listCourses, putCourse } from '../../store/tables/courses.ts';
@@ -21,7 +22,7 @@ export function OwnCourses() {
   const [deleting, setDeleting] = useState<CourseRow | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const saving = useSavingFile();
-  const read = () => void listCourses().then(setRows);
+  const read = () => void listCourses(store).then(setRows);
   useEffect(read, []);
 
   const save = ({ course }: CourseRow) => {
@@ -32,13 +33,13 @@ export function OwnCourses() {
     });
   };
   const remove = async () => {
-    if (deleting) await deleteCourse(deleting.id);
+    if (deleting) await deleteCourse(store, deleting.id);
     read();
   };
   const take = async (course: Course) => {
     try {
       const known = rows.some((row) => sameValue(row.course, course));
-      if (!known) await putCourse(crypto.randomUUID(), null, course);
+      if (!known) await putCourse(store, crypto.randomUUID(), null, course);
       setTold(t(known ? 'course.known' : 'course.taken', { title: course.title }));
       read();
     } catch (error) {

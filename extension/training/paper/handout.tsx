@@ -6,6 +6,7 @@ import { t } from '../../../locales/t.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { SelectField } from '../../../ui/field.tsx';
 import { sceneName, statusTag } from '../../app/words.ts';
+import { store } from '../../page-store.ts';
 import { listCourses } from '../../store/tables/courses.ts';
 import { keyOfOwn, offeredCourses } from '../find-course.ts';
 import { Phrases } from '../phrases.tsx';
@@ -26,7 +27,7 @@ export function Handout({ catalog }: { catalog: Catalog }) {
   const [chosen, setChosen] = useState('new-staff');
   const [per, setPer] = useState<string>('4');
   useEffect(() => {
-    void listCourses().then((rows) =>
+    void listCourses(store).then((rows) =>
       setOwn(rows.map(({ id, course }) => ({ key: keyOfOwn(id), course }))),
     );
   }, []);

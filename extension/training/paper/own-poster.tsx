@@ -1,16 +1,17 @@
 import { signal } from '@preact/signals';
 import { t } from '../../../locales/t.ts';
 import { TextArea, TextField } from '../../../ui/field.tsx';
+import { store } from '../../page-store.ts';
 import { keepUnfinished, readUnfinished } from '../../store/session/unfinished.ts';
 
 /** As it is typed; kept on this PC, so that it is there the next time. */
 const typed = signal({ heading: '', text: '', issuer: '' });
 
-const kept = keepUnfinished<typeof typed.value>('poster');
+const kept = keepUnfinished<typeof typed.value>(store, 'poster');
 
 /** Brings what was typed before; what is typed on this page already stays. */
 export async function readOwnPoster(): Promise<void> {
-  const before = await readUnfinished<typeof typed.value>('poster');
+  const before = await readUnfinished<typeof typed.value>(store, 'poster');
   const { heading, text, issuer } = typed.peek();
   if (before && !(heading || text || issuer)) typed.value = { ...typed.peek(), ...before };
 }

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { countsOf } from '../../../core/training/room-tally.ts';
 import { t } from '../../../locales/t.ts';
 import { isComposing } from '../../../ui/composing.ts';
-import { user } from '../../store/session/session.ts';
+import { store } from '../../page-store.ts';
 import { type KeyAct, keyPressed, ratingKeys } from '../keys.ts';
 import { nextLook, ruby } from './look.ts';
 import { passing } from './passing.ts';
@@ -38,7 +38,7 @@ function hear(event: KeyboardEvent): void {
   const onButton = target.closest('a, button, summary') !== null;
   if (onButton && (event.key === ' ' || event.key === 'Enter')) return;
   if (event.key === 'Escape') typed.value = '';
-  const asked = keyPressed(event, user.peek()?.settings.shortcuts ?? true);
+  const asked = keyPressed(event, store.user.peek()?.settings.shortcuts ?? true);
   if (!asked) return;
   event.preventDefault();
   told.value = '';

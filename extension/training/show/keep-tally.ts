@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { sameValue } from '../../../core/merge-fields.ts';
 import type { Course } from '../../../core/training/course.ts';
 import { mergeTallies, type RoomTally } from '../../../core/training/room-tally.ts';
+import { store } from '../../page-store.ts';
 import { readTally, writeTally } from '../../store/tables/tallies.ts';
 import { emptyTally, handClashes, type Session, tally, unkept } from './showing.ts';
 
@@ -13,7 +14,7 @@ export async function keepTally(
   session: Session,
   course: Course,
 ): Promise<{ tally: RoomTally; stop: () => void }> {
-  const kept = (await readTally(session.id)) ?? emptyTally(session, course);
+  const kept = (await readTally(store, session.id)) ?? emptyTally(session, course);
   let last = kept;
   /** As it was on the disk when this page last saw it. */
   let base = kept;
@@ -24,7 +25,7 @@ export async function keepTally(
     last = now;
     // One after the other: the last one written is the last one counted.
     writing = writing
-      .then(() => writeTally(session.id, base, now))
+      .then(() => writeTally(store, session.id, base, now))
       .then(
         ({ content, clashes }) => {
           unkept.value = false;

@@ -10,7 +10,7 @@ import {
   type TallyClash,
 } from '../../../core/training/room-tally.ts';
 import { t } from '../../../locales/t.ts';
-import { user } from '../../store/session/session.ts';
+import { store } from '../../page-store.ts';
 import type { Act, Standing } from '../channel.ts';
 import type { Engine, Position } from './engine.ts';
 import { passing } from './passing.ts';
@@ -179,8 +179,8 @@ export function standingOf({ id, startedAt }: Session, course: Course): Standing
   return {
     session: id,
     course,
-    language: user.value?.settings.language ?? 'ja',
-    shortcuts: user.value?.settings.shortcuts ?? true,
+    language: store.user.value?.settings.language ?? 'ja',
+    shortcuts: store.user.value?.settings.shortcuts ?? true,
     startedAt,
     slideSince: slideSince.value,
     ...position.value,

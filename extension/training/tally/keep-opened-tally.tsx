@@ -5,6 +5,7 @@ import { t } from '../../../locales/t.ts';
 import { Button, Buttons } from '../../../ui/button.tsx';
 import { Told } from '../../../ui/told.tsx';
 import { useWrite, WriteFailure } from '../../app/write.tsx';
+import { store } from '../../page-store.ts';
 import { listTallies, writeTally } from '../../store/tables/tallies.ts';
 
 /** A tally that was only looked at, kept on this PC: after a change of the PC, or for a colleague's. */
@@ -13,8 +14,8 @@ export function KeepTally({ tally }: { tally: RoomTally }) {
   const [told, setTold] = useState<string | null>(null);
   const keep = () =>
     write(async () => {
-      const known = (await listTallies()).some((row) => sameValue(row.tally, tally));
-      if (!known) await writeTally(crypto.randomUUID(), tally, tally);
+      const known = (await listTallies(store)).some((row) => sameValue(row.tally, tally));
+      if (!known) await writeTally(store, crypto.randomUUID(), tally, tally);
       setTold(t(known ? 'tally.known' : 'tally.kept'));
     });
   return (

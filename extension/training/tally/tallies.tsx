@@ -5,6 +5,7 @@ import { dateAndTime } from '../../../ui/date-and-time.ts';
 import { Rows } from '../../../ui/rows.tsx';
 import { DeleteDialog } from '../../app/delete-dialog.tsx';
 import { go } from '../../app/route.ts';
+import { store } from '../../page-store.ts';
 import type { TallyRow } from '../../store/db/schema.ts';
 import { deleteTally, listTallies } from '../../store/tables/tallies.ts';
 import { OpenFile } from '../open-file.tsx';
@@ -14,10 +15,10 @@ import { openedTally } from './tally-file.ts';
 export function Tallies() {
   const [rows, setRows] = useState<readonly TallyRow[]>([]);
   const [deleting, setDeleting] = useState<TallyRow | null>(null);
-  const read = () => void listTallies().then(setRows);
+  const read = () => void listTallies(store).then(setRows);
   useEffect(read, []);
   const remove = async () => {
-    if (deleting) await deleteTally(deleting.id);
+    if (deleting) await deleteTally(store, deleting.id);
     read();
   };
   return (

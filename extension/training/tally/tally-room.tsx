@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { percent } from '../../../ui/percent.ts';
 import { route } from '../../app/route.ts';
 import { wholeCatalog } from '../../app/whole-catalog.ts';
+import { store } from '../../page-store.ts';
 import { readTally } from '../../store/tables/tallies.ts';
 import { TrainerFrame } from '../frame.tsx';
 import { sessionAtHand, tally as tallyAtHand } from '../show/showing.ts';
@@ -55,7 +56,7 @@ export function TallyRoom() {
 async function find(id: string): Promise<RoomTally | null> {
   if (id === 'file') return openedTally.value;
   if (sessionAtHand()?.id === id && tallyAtHand.value) return tallyAtHand.value;
-  return (await readTally(id)) ?? null;
+  return (await readTally(store, id)) ?? null;
 }
 
 interface TallyContentProps {

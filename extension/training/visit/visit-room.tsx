@@ -19,6 +19,7 @@ import { deleteVisit, keepVisit, listVisits, putVisit } from '../../store/tables
 import { TrainerFrame } from '../frame.tsx';
 import '../paper.css';
 import { wholeCatalog } from '../../app/whole-catalog.ts';
+import { store } from '../../page-store.ts';
 import { VisitClashNotice } from './visit-clash.tsx';
 import { VisitFiles } from './visit-files.tsx';
 import { VisitForm } from './visit-form.tsx';
@@ -47,7 +48,7 @@ export function VisitRoom() {
     [],
   );
   useEffect(() => {
-    void Promise.all([wholeCatalog(), listVisits()]).then(([whole, kept]) => {
+    void Promise.all([wholeCatalog(), listVisits(store)]).then(([whole, kept]) => {
       setRows(kept);
       setCatalog(whole);
     });
@@ -57,11 +58,12 @@ export function VisitRoom() {
   const kept = asked ? rows.find(({ id }) => id === asked) : rows[0];
   const { id, sheet } = kept ?? { id: asked ?? fresh, sheet: blankVisit };
   const others = rows.filter((row) => row.id !== id);
-  const fail = (error: unknown) => void failureOf(error).then(setCause);
+  const fail = (error: unknown) => void failureOf(store, error).then(setCause);
   const keeperOf = () => {
     const known = keepers.current.get(id);
     if (known) return known;
     const made = keepVisit(
+      store,
       id,
       sheet,
       (saved, written) => {
@@ -83,7 +85,7 @@ export function VisitRoom() {
   const remove = async () => {
     // Or a save that is still under way would bring it back.
     await keepers.current.get(id)?.flush();
-    await deleteVisit(id);
+    await deleteVisit(store, id);
     setCause(null);
     setRows(others);
     keepers.current.get(id)?.drop();
@@ -103,7 +105,7 @@ export function VisitRoom() {
     const known = rows.find((row) => sameValue(row.sheet, given));
     const row = known ?? { id: crypto.randomUUID(), sheet: given, changedAt: Date.now() };
     try {
-      if (!known) await putVisit(row.id, given, given);
+      if (!known) await putVisit(store, row.id, given, given);
       setRows((all) => [row, ...all.filter((each) => each.id !== row.id)]);
       setOpened(nameOf(given));
       go(`#/visit/${row.id}`);
