@@ -5,6 +5,7 @@ import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
+import { store } from '../page-store.ts';
 import { causeOf } from '../store/db/cause.ts';
 import type { Database } from '../store/db/database.ts';
 import { draftId } from '../store/db/draft-id.ts';
@@ -19,7 +20,6 @@ import { copyFileName } from './copy-file-name.ts';
 import { CopyProblems } from './copy-problems.tsx';
 import { Counted, StillMissing } from './counted.tsx';
 import { type LoadedCopy, loadCopies, restoreCopies } from './load-copies.ts';
-import { store } from '../page-store.ts';
 import { RestoreFile } from './restore-file.tsx';
 import { RestorePlanView } from './restore-plan.tsx';
 

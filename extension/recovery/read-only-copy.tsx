@@ -4,12 +4,12 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
 import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
+import { store } from '../page-store.ts';
 import { copyFileName } from './copy-file-name.ts';
 import { CopyProblems } from './copy-problems.tsx';
 import { CopyView } from './copy-view.tsx';
 import { LastCount } from './counted.tsx';
 import { type LoadedCopy, loadCopies } from './load-copies.ts';
-import { store } from '../page-store.ts';
 import { Rebuild } from './rebuild.tsx';
 
 interface ReadOnlyCopyProps {
