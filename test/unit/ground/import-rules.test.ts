@@ -22,6 +22,7 @@ const ground = "This is core's ground";
 const below = 'review, sheet and training lie below';
 const clock = 'core has no clock';
 const chance = 'core has no randomness';
+const environment = 'A store stands on what it is given';
 const platform = 'Extension APIs are touched in extension/platform/ alone';
 const shells = 'The shells never import each other';
 const parsers = 'Unknown data is parsed in core/formats/';
@@ -64,6 +65,9 @@ const breaches: readonly Breach[] = [
   ['extension/app/f.ts', "import { browser } from 'wxt/browser';\nbrowser;", platform],
   ['extension/store/g.ts', 'export const g = chrome.storage;', platform],
   ['extension/store/h.ts', 'export const h = browser.storage;', platform],
+  ['extension/store/j.ts', 'export const j = localStorage.length;', environment],
+  ['extension/store/k.ts', 'export const k = navigator.locks;', environment],
+  ['extension/store/l.ts', 'export const l = indexedDB.databases();', environment],
   ['extension/store/i.ts', "import 'valibot';", parsers],
   ['extension/app/j.ts', 'export const j = Excel.run;', 'Excel is called in office-addin/excel/'],
   ['office-addin/taskpane/k.ts', 'export const k = Excel.run;', 'Excel is called in'],
