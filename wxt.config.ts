@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import ja from './locales/ja.json' with { type: 'json' };
+import { extensionPart } from './scripts/page-part.ts';
 import { startFirst } from './scripts/start-first.ts';
-import { startPart } from './scripts/start-part.ts';
 import { usedTokens } from './scripts/used-tokens.ts';
 
 /**
@@ -73,7 +73,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [startPart(), startFirst(), usedTokens()],
+    plugins: [extensionPart(), startFirst(), usedTokens()],
     // Our templates, handed out by the page of the sheet.
     assetsInclude: ['**/*.xlsx'],
     build: {

@@ -24,8 +24,8 @@ type Both<Union> = (Union extends unknown ? (each: Union) => void : never) exten
 export const languages = ['ja', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-// The extension's build leaves in it the words of the first views (`scripts/start-part.ts`), until
-// `wholeWording` brings the rest.
+// The builds leave in it the words of the first views (`scripts/page-part.ts`), until `wholeWording`
+// brings the rest.
 let words: Readonly<Record<string, string>> = ja;
 let current: Language = 'ja';
 let whole: Promise<void> | undefined;

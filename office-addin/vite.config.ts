@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { addinFolder } from '../scripts/addin-files.ts';
-import { panePart } from '../scripts/pane-part.ts';
+import { panePart } from '../scripts/page-part.ts';
 import { usedTokens } from '../scripts/used-tokens.ts';
 
 /** The task pane, for any https server: all paths in it are its own. */

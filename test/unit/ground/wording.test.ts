@@ -17,7 +17,7 @@ import en from '../../../locales/en.json' with { type: 'json' };
 import ja from '../../../locales/ja.json' with { type: 'json' };
 import { placePattern } from '../../../locales/t.ts';
 import { hostCauses } from '../../../office-addin/excel/host-error.ts';
-import { isStartWord } from '../../../scripts/start-part.ts';
+import { firstPages, wordsOf } from '../../../scripts/page-part.ts';
 
 const words: Record<string, Record<string, string>> = { ja, en };
 const keys = Object.keys(ja);
@@ -108,13 +108,6 @@ const built: readonly (readonly [before: string, after: string, codes: readonly 
   ['ui.', '', ['taskTodo', 'taskDoing', 'taskDone']],
 ];
 
-/** The pages that do not wait for the whole wording before they stand. */
-const startPages = [
-  'extension/entrypoints/review/main.tsx',
-  'extension/entrypoints/sidepanel/main.tsx',
-  'extension/entrypoints/background.ts',
-];
-
 const sources = globSync('{ui,extension,office-addin,cli,locales}/**/*.{ts,tsx}')
   .concat('wxt.config.ts')
   .map((path) => readFileSync(path, 'utf8'));
@@ -176,6 +169,8 @@ test('no words lie unused', () => {
   expect(keys.filter((key) => !used.has(key))).toEqual([]);
 });
 
+const isFirstWord = wordsOf(firstPages, 'at once');
+
 /** A module and all it imports at once, types and import() apart. */
 function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(path)) return seen;
@@ -187,7 +182,7 @@ function loadedWith(path: string, seen = new Set<string>()): ReadonlySet<string>
   return seen;
 }
 
-test.each(startPages)('%s starts with the words it shows first', (page) => {
+test.each(firstPages)('%s starts with the words it shows first', (page) => {
   const text = [...loadedWith(page)].map((path) => readFileSync(path, 'utf8')).join('\n');
   const named = [...text.matchAll(/['"`]([\w.-]+)['"`]/g)].map(([, key]) => key as string);
   const made = built.flatMap(([before, after, codes]) =>
@@ -195,5 +190,5 @@ test.each(startPages)('%s starts with the words it shows first', (page) => {
   );
   const shown = [...named, ...made].filter((key) => keys.includes(key));
   expect(shown).not.toEqual([]);
-  expect(shown.filter((key) => !isStartWord(key))).toEqual([]);
+  expect(shown.filter((key) => !isFirstWord(key))).toEqual([]);
 });
