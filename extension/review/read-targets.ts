@@ -4,7 +4,7 @@ import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
 import { openForm } from '../../core/sheet/form/open.ts';
 import type { SheetSection } from '../../core/sheet/model/sheet.ts';
 import { gridsOf } from '../../core/xlsx/read/read-grids.ts';
-import { readWorkbook } from '../../ui/sheet/read-workbook.ts';
+import { readWorkbook } from '../../core/xlsx/read/read-workbook.ts';
 import { store } from '../page-store.ts';
 import { listForms } from '../store/tables/forms.ts';
 

@@ -1,20 +1,21 @@
+import type { CellChange } from '../../core/sheet/fill/cell-changes.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { findSection } from '../../core/sheet/session/section-id.ts';
 import { t } from '../../locales/t.ts';
+import { writeName } from '../../ui/sheet/cell-names.ts';
 import { CellText } from '../../ui/sheet/cell-text.tsx';
-import type { Change } from '../../ui/sheet/changes.ts';
 import { Table } from '../../ui/table.tsx';
 
 interface ChangesProps {
   sheet: Sheet;
-  changes: readonly Change[];
+  changes: readonly CellChange[];
   /** How many worksheets the form is in. */
   sheets: number;
 }
 
 /** What goes into the file, section by section: each text, what it is, and its cell. */
 export function Changes({ sheet, changes, sheets }: ChangesProps) {
-  const groups = new Map<string, Change[]>();
+  const groups = new Map<string, CellChange[]>();
   for (const change of changes) {
     const own = change.section && findSection(sheet.sections, change.section);
     const name = own?.section ?? change.section?.section ?? t('sheet.wholeSheet');
@@ -44,11 +45,12 @@ export function Changes({ sheet, changes, sheets }: ChangesProps) {
 }
 
 /** 目標1の実施結果（G14）; the worksheet only where there are several. */
-function What({ change: { name, sheet, cell }, sheets }: { change: Change; sheets: number }) {
+function What({ change, sheets }: { change: CellChange; sheets: number }) {
+  const { sheet, cell } = change;
   const at = sheets > 1 ? `${sheet}　${cell}` : cell;
   return (
     <>
-      {name} <small class="s-at">{t('sheet.at', { cell: at })}</small>
+      {writeName(change)} <small class="s-at">{t('sheet.at', { cell: at })}</small>
     </>
   );
 }

@@ -1,19 +1,19 @@
 import { useMemo, useState } from 'preact/hooks';
 import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import { appendableFields } from '../../core/sheet/fill/append.ts';
+import { cellChanges } from '../../core/sheet/fill/cell-changes.ts';
 import { type FillPlan, planFill } from '../../core/sheet/fill/fill.ts';
 import { findingsOf } from '../../core/sheet/fill/findings.ts';
 import type { Places } from '../../core/sheet/form/places.ts';
 import { optionalText } from '../../core/sheet/model/cell-values.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { nextActsOf } from '../../core/sheet/session/next-act.ts';
+import { toWrite } from '../../core/sheet/session/to-write.ts';
 import { t } from '../../locales/t.ts';
 import { Checkbox } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { changesOf } from '../../ui/sheet/changes.ts';
 import { Findings, isOfYear } from '../../ui/sheet/findings.tsx';
 import { SheetProblems } from '../../ui/sheet/problems.tsx';
-import { toWrite } from '../../ui/sheet/to-write.ts';
 import { WrapPicture } from '../../ui/sheet/wrap-picture.tsx';
 import { Changes } from './changes.tsx';
 import { combinedSheet } from './combined-sheet.ts';
@@ -95,7 +95,7 @@ interface CheckProps {
 function Check({ places: found, sheet, plan, wrapped, wraps, onWraps }: CheckProps) {
   const [replaces, setReplaces] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const changes = useMemo(() => changesOf(plan), [plan]);
+  const changes = useMemo(() => cellChanges(plan), [plan]);
   const { plans } = plan;
   const replaced = changes.filter(({ replaces: over }) => over).length;
   const added = plans.flatMap(({ sheet: name, insertions }) =>

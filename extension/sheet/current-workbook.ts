@@ -11,8 +11,8 @@ import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import type { DraftFile } from '../../core/sheet/model/sheet-draft.ts';
 import { draftFile } from '../../core/sheet/session/draft-file.ts';
 import { gridsOf } from '../../core/xlsx/read/read-grids.ts';
+import { readWorkbook } from '../../core/xlsx/read/read-workbook.ts';
 import type { Workbook } from '../../core/xlsx/read/workbook.ts';
-import { readWorkbook } from '../../ui/sheet/read-workbook.ts';
 import type { FileHandle } from '../platform/workbook-file.ts';
 import { keptForms } from './kept-forms.ts';
 

@@ -4,7 +4,7 @@ import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import type { SheetDraft } from '../../core/sheet/model/sheet-draft.ts';
 import { saySame } from '../../core/sheet/session/draft-texts.ts';
 import { findSection } from '../../core/sheet/session/section-id.ts';
-import { sectionSheet } from '../../ui/sheet/waiting-targets.ts';
+import { sectionSheet } from '../../core/sheet/session/waiting-targets.ts';
 import { go } from '../app/route.ts';
 import { store } from '../page-store.ts';
 import { type FileHandle, readAgain, same } from '../platform/workbook-file.ts';

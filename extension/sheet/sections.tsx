@@ -2,11 +2,11 @@ import type { Places } from '../../core/sheet/form/places.ts';
 import type { Sheet, SheetSection } from '../../core/sheet/model/sheet.ts';
 import { type Phase, phaseOf } from '../../core/sheet/session/phase.ts';
 import { findSection } from '../../core/sheet/session/section-id.ts';
+import { sectionSheet } from '../../core/sheet/session/waiting-targets.ts';
 import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Rows } from '../../ui/rows.tsx';
-import { sectionSheet } from '../../ui/sheet/waiting-targets.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { combinedSheet } from './combined-sheet.ts';
 

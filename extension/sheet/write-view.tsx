@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { joinsMeasures } from '../../core/sheet/fill/join-measures.ts';
+import { listWithout, policyRoomOf, roomOf } from '../../core/sheet/fill/room-of.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
+import { placeOf, policySlots } from '../../core/sheet/session/waiting-targets.ts';
 import { t } from '../../locales/t.ts';
 import { ButtonLink, Buttons } from '../../ui/button.tsx';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { listWordChoice } from '../../ui/sheet/list-word.tsx';
 import { readLastYear } from '../../ui/sheet/read-last-year.ts';
-import { listWithout, policyRoomOf, roomOf } from '../../ui/sheet/room-of.ts';
 import { SectionForm } from '../../ui/sheet/section-form.tsx';
-import { placeOf, policySlots } from '../../ui/sheet/waiting-targets.ts';
 import { hasSections, listWords, places } from './current-workbook.ts';
 import { writing } from './draft.ts';
 import { workbookTexts } from './draft-saving.ts';

@@ -8,7 +8,7 @@ import type { DraftFile, WorkbookTexts } from '../../core/sheet/model/sheet-draf
 import { isOtherPaper } from '../../core/sheet/session/draft-file.ts';
 import { type Conflict, merge } from '../../core/sheet/session/merge.ts';
 import { settle as settled } from '../../core/sheet/session/settle.ts';
-import { placeOf, sectionSheet } from '../../ui/sheet/waiting-targets.ts';
+import { placeOf, sectionSheet } from '../../core/sheet/session/waiting-targets.ts';
 import type { Reading } from '../excel/reading.ts';
 import { type Session, session } from './current-session.ts';
 import { appending, fileOf, readings, section } from './current-worksheet.ts';

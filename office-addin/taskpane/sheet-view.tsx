@@ -3,11 +3,11 @@ import { fiscalYearOf } from '../../core/calendar/fiscal-year.ts';
 import type { Problem } from '../../core/result.ts';
 import type { Places } from '../../core/sheet/form/places.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
+import { placeOf } from '../../core/sheet/session/waiting-targets.ts';
 import { t } from '../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ChooseSection } from '../../ui/sheet/choose-section.tsx';
-import { placeOf } from '../../ui/sheet/waiting-targets.ts';
 import type { Reading } from '../excel/reading.ts';
 import {
   isBlank,

@@ -1,8 +1,8 @@
 import { type FillPlan, planFill } from '../../core/sheet/fill/fill.ts';
 import { fieldsOf } from '../../core/sheet/session/same.ts';
+import { toWrite } from '../../core/sheet/session/to-write.ts';
 import { t } from '../../locales/t.ts';
 import { Checkbox } from '../../ui/field.tsx';
-import { toWrite } from '../../ui/sheet/to-write.ts';
 import { WrapPicture } from '../../ui/sheet/wrap-picture.tsx';
 import type { Session } from './current-session.ts';
 import { appends } from './current-worksheet.ts';

@@ -1,8 +1,8 @@
 import type { Problem } from '../../core/result.ts';
 import { planFill } from '../../core/sheet/fill/fill.ts';
+import { toWrite } from '../../core/sheet/session/to-write.ts';
 import { written } from '../../core/sheet/session/written.ts';
 import type { WritePlan } from '../../core/xlsx/write-plan.ts';
-import { toWrite } from '../../ui/sheet/to-write.ts';
 import { nothingAttached } from '../excel/attached.ts';
 import type { Reading } from '../excel/reading.ts';
 import { writeSheets } from '../excel/write-sheets.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { planFill } from '../../core/sheet/fill/fill.ts';
 import { located } from '../../core/sheet/form/recognize.ts';
+import { toWrite } from '../../core/sheet/session/to-write.ts';
 import type { Grid } from '../../core/xlsx/grid.ts';
 import { gridsOf } from '../../core/xlsx/read/read-grids.ts';
 import { openWorkbook } from '../../core/xlsx/read/workbook.ts';
 import { applyPlans } from '../../core/xlsx/write/apply-plans.ts';
-import { toWrite } from '../../ui/sheet/to-write.ts';
 import { bytesOf, filled, fresh, paneFills } from './pane-fills.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 

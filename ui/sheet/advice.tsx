@@ -1,7 +1,7 @@
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { Advice } from '../../core/sheet/coach/advice.ts';
+import type { Remark } from '../../core/sheet/coach/gather.ts';
 import { t, textOf } from '../../locales/t.ts';
-import type { Remark } from './gather.ts';
 
 /** What the coach remarks: gently, and never in the way. */
 export function AdviceList({ advice }: { advice: readonly Remark[] }) {

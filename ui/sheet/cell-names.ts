@@ -10,7 +10,11 @@ export function targetFieldName(no: number, field: string): string {
 }
 
 /** What is written, in the chief's words: 目標1の実施結果, 方針①, 年度. */
-export function writeName({ section, no, field }: FieldWrite): string {
+export function writeName({
+  section,
+  no,
+  field,
+}: Pick<FieldWrite, 'section' | 'no' | 'field'>): string {
   if (section === null && field === 'policy') {
     return t('sheet.policyNo', { mark: no === null ? '' : policyMark(no - 1) });
   }

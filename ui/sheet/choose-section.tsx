@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import { matchSections } from '../../core/sheet/fill/match-sections.ts';
 import type { Places, SectionPlace } from '../../core/sheet/form/places.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
+import { sectionSheet } from '../../core/sheet/session/waiting-targets.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../button.tsx';
 import { CheckList } from '../check-list.tsx';
 import { SelectField, TextField } from '../field.tsx';
 import { fiscalYearName } from '../fiscal-year.ts';
 import { Notice } from '../notice.tsx';
-import { sectionSheet } from './waiting-targets.ts';
 
 interface ChooseSectionProps {
   places: Places;

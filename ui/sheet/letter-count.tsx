@@ -1,5 +1,5 @@
+import type { TextRoom } from '../../core/sheet/fill/room-of.ts';
 import { t } from '../../locales/t.ts';
-import type { TextRoom } from './room-of.ts';
 
 interface LetterCountProps {
   text: string;

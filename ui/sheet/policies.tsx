@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
+import type { TextRoom } from '../../core/sheet/fill/room-of.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Disclosure } from '../disclosure.tsx';
 import { TextArea } from '../field.tsx';
 import { LetterCount } from './letter-count.tsx';
-import type { TextRoom } from './room-of.ts';
 
 /** ① for slot 0, as the sheets number them. */
 export const policyMark = (slot: number): string => String.fromCodePoint(0x2460 + slot);

@@ -4,7 +4,7 @@ import { readSheet } from '../../core/sheet/fill/read-sheet.ts';
 import { located } from '../../core/sheet/form/recognize.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { gridsOf } from '../../core/xlsx/read/read-grids.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readWorkbook } from '../../core/xlsx/read/read-workbook.ts';
 
 /**
  * A sheet from a file, `furikaeri.sheet/1` (.json) or a workbook. Problems: those of `parseSheetFile`,

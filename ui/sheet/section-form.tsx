@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import { coach } from '../../core/sheet/coach/coach.ts';
+import { gather } from '../../core/sheet/coach/gather.ts';
 import { joinedTarget } from '../../core/sheet/fill/join-measures.ts';
+import type { TextRoom } from '../../core/sheet/fill/room-of.ts';
 import type { Sheet, SheetSection, Target } from '../../core/sheet/model/sheet.ts';
 import { copyTarget } from '../../core/sheet/session/copy-target.ts';
 import {
@@ -21,10 +23,8 @@ import { Notice } from '../notice.tsx';
 import { AdviceList } from './advice.tsx';
 import { CatalogSearch } from './catalog-search.tsx';
 import { cleanPaste } from './clean-paste.ts';
-import { gather } from './gather.ts';
 import { LastYear, type LastYearSheet } from './last-year.tsx';
 import { Policies } from './policies.tsx';
-import type { TextRoom } from './room-of.ts';
 import './sheet.css';
 import { TargetActs } from './target-acts.tsx';
 import { type FormRoom, TargetForm } from './target-form.tsx';

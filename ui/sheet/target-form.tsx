@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { AdviceField } from '../../core/sheet/coach/advice.ts';
+import type { Remark } from '../../core/sheet/coach/gather.ts';
 import { appendableFields, appended } from '../../core/sheet/fill/append.ts';
+import type { TextRoom } from '../../core/sheet/fill/room-of.ts';
 import { optionalText } from '../../core/sheet/model/cell-values.ts';
 import type { SheetField } from '../../core/sheet/model/fields.ts';
 import {
@@ -15,12 +17,10 @@ import { t } from '../../locales/t.ts';
 import { Choice } from '../choice.tsx';
 import { SelectField, TextArea } from '../field.tsx';
 import { AdviceList } from './advice.tsx';
-import type { Remark } from './gather.ts';
 import { LetterCount } from './letter-count.tsx';
 import { Links } from './links.tsx';
 import { ListWord, type ListWordChoice } from './list-word.tsx';
 import { MoreFields } from './more-fields.tsx';
-import type { TextRoom } from './room-of.ts';
 
 /** What a form has a place for. */
 export interface FormRoom {

@@ -16,7 +16,7 @@ test('each code is one rule, in a file of its name, with its test', () => {
   expect(rules.map(({ code }) => code).sort()).toEqual(codes);
   expect(files('core/sheet/coach/rules/*.ts', '.ts')).toEqual(codes);
   expect(files('test/unit/sheet/coach/*.test.ts', '.test.ts')).toEqual(
-    [...codes, 'coach', 'similarity'].sort(),
+    [...codes, 'coach', 'gather', 'similarity'].sort(),
   );
 });
 

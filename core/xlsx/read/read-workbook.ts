@@ -1,5 +1,5 @@
-import { failure, type Result } from '../../core/result.ts';
-import { openWorkbook, type Workbook } from '../../core/xlsx/read/workbook.ts';
+import { failure, type Result } from '../../result.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
 
 /** More than any template, and more than is ever unpacked. */
 const largest = 50 * 2 ** 20;

@@ -1,8 +1,8 @@
-import type { Places, SectionPlace } from '../../core/sheet/form/places.ts';
-import type { SectionName } from '../../core/sheet/model/section-name.ts';
-import type { Sheet, Target } from '../../core/sheet/model/sheet.ts';
-import { withPending } from '../../core/sheet/session/pending.ts';
-import { findSection, findSections } from '../../core/sheet/session/section-id.ts';
+import type { Places, SectionPlace } from '../form/places.ts';
+import type { SectionName } from '../model/section-name.ts';
+import type { Sheet, Target } from '../model/sheet.ts';
+import { withPending } from './pending.ts';
+import { findSection, findSections } from './section-id.ts';
 
 /** The section's targets as the workbook has them, and empty ones for the rows that wait, up to three. */
 export function targetsIn(sheet: Sheet, place: SectionPlace): readonly Target[] {

@@ -1,8 +1,8 @@
-import type { Places } from '../../core/sheet/form/places.ts';
-import type { Sheet } from '../../core/sheet/model/sheet.ts';
-import { withoutPending } from '../../core/sheet/session/pending.ts';
-import { plainSheet } from '../../core/sheet/session/written.ts';
+import type { Places } from '../form/places.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { withoutPending } from './pending.ts';
 import { placeOf, policySlots } from './waiting-targets.ts';
+import { plainSheet } from './written.ts';
 
 /** The sheet as the workbook is to hold it: without the empty targets that were put on and never written. */
 export const toWrite = (places: Places, sheet: Sheet): Sheet =>

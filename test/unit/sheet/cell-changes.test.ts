@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { cellChanges } from '../../../core/sheet/fill/cell-changes.ts';
 import { planFill } from '../../../core/sheet/fill/fill.ts';
 import { located } from '../../../core/sheet/form/recognize.ts';
 import type { Sheet, Target } from '../../../core/sheet/model/sheet.ts';
 import { gridsOf } from '../../../core/xlsx/read/read-grids.ts';
 import { openWorkbook } from '../../../core/xlsx/read/workbook.ts';
-import { changesOf } from '../../../ui/sheet/changes.ts';
+import { writeName } from '../../../ui/sheet/cell-names.ts';
 
 const target = (no: number, more: Partial<Target> = {}): Target => ({
   no,
@@ -21,11 +22,19 @@ function changes(file: string, sheet: Partial<Sheet>): (string | undefined)[] {
   const whole = { fiscalYear: null, ward: null, policies: [], sections: [], ...sheet };
   const plan = planFill(map.value, whole, { replace: true });
   if (!plan.ok) throw new Error(plan.problems[0]?.code);
-  return changesOf(plan.value).map(({ cell, section, name, was, replaces, added }) =>
-    [cell, section?.section, name, was === '' ? '空' : was, replaces ? '替' : '', added ? '増' : '']
+  return cellChanges(plan.value).map((change) => {
+    const { cell, section, was, replaces, added } = change;
+    return [
+      cell,
+      section?.section,
+      writeName(change),
+      was === '' ? '空' : was,
+      replaces ? '替' : '',
+      added ? '増' : '',
+    ]
       .filter(Boolean)
-      .join(' '),
-  );
+      .join(' ');
+  });
 }
 
 const kept = [

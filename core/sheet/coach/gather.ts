@@ -1,4 +1,4 @@
-import type { Advice } from '../../core/sheet/coach/advice.ts';
+import type { Advice } from './advice.ts';
 
 /** A remark, with the numbers of all the targets that it is about. */
 export interface Remark extends Advice {

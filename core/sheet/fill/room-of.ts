@@ -1,9 +1,9 @@
-import { ruled } from '../../core/sheet/fill/cell-rules.ts';
-import { validationAt } from '../../core/sheet/fill/findings.ts';
-import { type Room, roomIn } from '../../core/sheet/fill/room.ts';
-import type { CellPlace } from '../../core/sheet/form/form.ts';
-import { cellAt, type Places, type SectionPlace } from '../../core/sheet/form/places.ts';
-import type { SheetField } from '../../core/sheet/model/fields.ts';
+import type { CellPlace } from '../form/form.ts';
+import { cellAt, type Places, type SectionPlace } from '../form/places.ts';
+import type { SheetField } from '../model/fields.ts';
+import { ruled } from './cell-rules.ts';
+import { validationAt } from './findings.ts';
+import { type Room, roomIn } from './room.ts';
 
 /** How many letters fit the cell of a text. */
 export interface TextRoom extends Room {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { coach } from '../../../core/sheet/coach/coach.ts';
-import { gather } from '../../../ui/sheet/gather.ts';
+import { coach } from '../../../../core/sheet/coach/coach.ts';
+import { gather } from '../../../../core/sheet/coach/gather.ts';
 
 /** What is said of a section's targets: `code at: numbers`. */
 const told = (...texts: (string | null)[]) => {
