@@ -2,11 +2,22 @@ import type { Standard } from '../../core/catalog/catalog.ts';
 import type { Review } from '../../core/review/review.ts';
 import { CheckList, type CheckRow } from '../../ui/check-list.tsx';
 import { ratingName } from '../app/words.ts';
-import type { Group } from './items.tsx';
 import { StatusTag } from './status-tag.tsx';
 
+/** Standards under their heading, if they have one. */
+export interface ClosedGroup {
+  heading?: string;
+  standards: readonly Standard[];
+}
+
 /** The answers of a finished review: text, for nothing can be changed until it is taken up again. */
-export function ClosedItems({ current, groups }: { current: Review; groups: readonly Group[] }) {
+export function ClosedItems({
+  current,
+  groups,
+}: {
+  current: Review;
+  groups: readonly ClosedGroup[];
+}) {
   return (
     <>
       {groups.map(({ heading, standards }) => (

@@ -16,12 +16,10 @@ import { store } from '../page-store.ts';
 import { draftNote, saveNotes } from '../store/session/notes.ts';
 import { answerItem } from '../store/session/saving.ts';
 import { rememberPlace } from '../store/tables/places.ts';
-import { ClosedItems } from './closed-items.tsx';
+import { type ClosedGroup, ClosedItems } from './closed-items.tsx';
 import { useHistory } from './use-history.ts';
 
-export interface Group {
-  heading?: string;
-  standards: readonly Standard[];
+interface Group extends ClosedGroup {
   /** 1, 2, … unless the list leaves some of a scene out. */
   numberOf?: (standard: Standard) => number;
 }

@@ -1,15 +1,27 @@
 import type { Problem, ProblemCode } from '../../result.ts';
 import { parseAddress } from '../../xlsx/address.ts';
 import { longestText, writableText } from '../../xlsx/writable-text.ts';
+import type { SingleField } from '../form/form.ts';
 import type { GridView } from '../form/grid-view.ts';
 import type { Places } from '../form/places.ts';
 import { cellText, plainText } from '../model/cell-text.ts';
+import type { SheetField } from '../model/fields.ts';
 import { isPrompt } from '../model/prompt.ts';
 import type { SectionName } from '../model/section-name.ts';
 import { sheetProblem } from '../model/sheet-problem.ts';
 import { cleanText } from '../session/clean-text.ts';
 import { type ListWords, ruled } from './cell-rules.ts';
-import type { FilledField, FillOptions } from './fill.ts';
+
+export type FilledField = SheetField | SingleField;
+
+export interface FillOptions {
+  /** Whether a cell that holds another text may be overwritten. */
+  readonly replace?: boolean;
+  /** Whether cells that show one line only are set to wrap where their text needs more. */
+  readonly wraps?: boolean;
+  /** The words of cells' own lists that stand for texts which these don't have. */
+  readonly listWords?: ListWords;
+}
 
 /** Whose text is written: a target's of a section, a policy, or what stands in the title. */
 export interface Whose {

@@ -1,22 +1,27 @@
 import { type Problem, type Result, success } from '../../result.ts';
 import { address } from '../../xlsx/address.ts';
 import type { WritePlan } from '../../xlsx/write-plan.ts';
-import type { CellPlace, SingleField } from '../form/form.ts';
+import type { CellPlace } from '../form/form.ts';
 import type { Places } from '../form/places.ts';
 import { fiscalYearTitle, wardIn } from '../form/title.ts';
-import type { SheetField } from '../model/fields.ts';
 import type { SectionName } from '../model/section-name.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { sheetProblem } from '../model/sheet-problem.ts';
-import type { ListWords } from './cell-rules.ts';
-import { type Draft, type DraftWrite, draftOf, noticeAt, problemAt, write } from './fill-draft.ts';
+import {
+  type Draft,
+  type DraftWrite,
+  draftOf,
+  type FilledField,
+  type FillOptions,
+  noticeAt,
+  problemAt,
+  write,
+} from './fill-draft.ts';
 import { fillHeights } from './fill-heights.ts';
 import { fillPolicies } from './fill-policies.ts';
 import { fillSection } from './fill-section.ts';
 import { matchSections } from './match-sections.ts';
 import { isCutOff } from './row-height.ts';
-
-export type FilledField = SheetField | SingleField;
 
 /** One text that is written, in the words of the sheet: nobody needs to derive its meaning from an address. */
 export interface FieldWrite extends CellPlace {
@@ -41,15 +46,6 @@ export interface FillPlan {
    * `ward-differs`.
    */
   readonly notices: readonly Problem[];
-}
-
-export interface FillOptions {
-  /** Whether a cell that holds another text may be overwritten. */
-  readonly replace?: boolean;
-  /** Whether cells that show one line only are set to wrap where their text needs more. */
-  readonly wraps?: boolean;
-  /** The words of cells' own lists that stand for texts which these don't have. */
-  readonly listWords?: ListWords;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { SheetField } from '../model/fields.ts';
-import type { Card, Group } from './cards.ts';
+import type { Card, Group } from './card.ts';
 import { isCount, numberAbove, numberAt } from './cards-numbers.ts';
 import type { GridView, Place } from './grid-view.ts';
 import { isWritable } from './labels.ts';

@@ -1,5 +1,5 @@
 import { numberIn } from '../model/number-text.ts';
-import type { Group, Labelled } from './cards.ts';
+import type { Group, Labelled } from './card.ts';
 import type { GridView, Place } from './grid-view.ts';
 
 /** The numbers of cards. */

@@ -1,41 +1,19 @@
 import type { SheetField } from '../model/fields.ts';
+import type { Card, Group, Labelled } from './card.ts';
 import { columnsOfTargets, stackedTargets } from './cards-across.ts';
 import { haveOtherNumbers, numbersOf } from './cards-numbers.ts';
 import { isTorn } from './columns.ts';
 import type { Evidence } from './form.ts';
 import type { GridView, Place } from './grid-view.ts';
-import { isWritable, type Label, type LabelledPlace, labelledPlace } from './labels.ts';
+import { isWritable, type Label, labelledPlace } from './labels.ts';
 import { isNumber, stackOf } from './stacks.ts';
 import type { Half } from './words.ts';
-
-/** One target's card: its number, where it tells it, and a place for each of its fields. */
-export interface Card {
-  readonly no: number | null;
-  readonly places: ReadonlyMap<SheetField, Place>;
-  /** Its labels, in reading order. */
-  readonly labels: readonly Place[];
-}
 
 export interface Cards {
   readonly cards: readonly Card[];
   readonly weights: ReadonlyMap<SheetField, number>;
   readonly unclear: ReadonlySet<SheetField>;
   readonly evidence: readonly Omit<Evidence, 'sheet'>[];
-}
-
-/** A label with the place that it is the label of. */
-export interface Labelled extends LabelledPlace {
-  readonly label: Label;
-  /** Where it stands beside numbers one below the other, the place of each. */
-  readonly stack: readonly Place[];
-}
-
-/** The labels that say the same, numbers apart. */
-export interface Group {
-  readonly members: readonly Labelled[];
-  readonly fields: ReadonlyMap<SheetField, number>;
-  readonly numbered: boolean;
-  readonly half: Half | null;
 }
 
 const cardFields = [

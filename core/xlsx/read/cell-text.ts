@@ -2,7 +2,6 @@ import { withLineFeeds } from '../writable-text.ts';
 import type { XmlNode, XmlPart } from '../xml/xml.ts';
 import { childOf, textOf } from '../xml/xml-look.ts';
 import { decode, encode } from '../xml/xml-text.ts';
-import type { SharedStrings } from './shared-strings.ts';
 import type { SheetCell } from './sheet-rows.ts';
 
 /** What Excel writes for a character that XML can't hold, or one that would be read as such (ECMA-376, 22.9.2.19). */
@@ -29,6 +28,9 @@ export function stringText(part: XmlPart, node: XmlNode): string {
     .join('');
   return withLineFeeds(unescaped(text));
 }
+
+/** The text at a number that cells name; '' where there is none. */
+export type SharedStrings = (index: number) => string;
 
 /** What a cell shows: a number as it is kept, without its format. */
 export function cellText(part: XmlPart, cell: SheetCell, shared: SharedStrings): string {

@@ -1,8 +1,5 @@
 import { elementAt, type ListReader, type XmlPart } from '../xml/xml.ts';
-import { stringText } from './cell-text.ts';
-
-/** The text at a number that cells name; '' where there is none. */
-export type SharedStrings = (index: number) => string;
+import { type SharedStrings, stringText } from './cell-text.ts';
 
 export interface StringReader extends ListReader {
   readonly strings: (part: XmlPart) => SharedStrings;

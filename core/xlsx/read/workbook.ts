@@ -4,10 +4,11 @@ import type { Grid } from '../grid.ts';
 import type { XmlPart } from '../xml/xml.ts';
 import { attributesOf, membersOf } from '../xml/xml-look.ts';
 import { partKey } from '../zip/zip-directory.ts';
+import type { SharedStrings } from './cell-text.ts';
 import { type Package, readPackage } from './package.ts';
 import { readPart } from './read-part.ts';
 import { type Relation, relationsOf } from './relations.ts';
-import { type SharedStrings, stringReader } from './shared-strings.ts';
+import { stringReader } from './shared-strings.ts';
 import { type Merge, readMerges, rowReader, type SheetRows } from './sheet-rows.ts';
 import { readStyles, type Styles, styleReader } from './styles.ts';
 

@@ -1,7 +1,7 @@
 import { address } from '../address.ts';
 import { type Move, sameFormula } from '../formula/moved-references.ts';
+import type { SharedStrings } from '../read/cell-text.ts';
 import { cellText } from '../read/cell-text.ts';
-import type { SharedStrings } from '../read/shared-strings.ts';
 import type { SheetCell } from '../read/sheet-rows.ts';
 import type { XmlNode, XmlPart } from '../xml/xml.ts';
 import { attributeOf, attributesOf, childOf, tagOf, textOf, valueSpan } from '../xml/xml-look.ts';

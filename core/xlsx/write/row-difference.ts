@@ -2,7 +2,7 @@ import { address, parseAddress } from '../address.ts';
 import type { Move } from '../formula/moved-references.ts';
 import { lastRow } from '../formula/reference.ts';
 import type { RowMap } from '../formula/row-map.ts';
-import type { SharedStrings } from '../read/shared-strings.ts';
+import type { SharedStrings } from '../read/cell-text.ts';
 import type { SheetCell, SheetRow, SheetRows } from '../read/sheet-rows.ts';
 import type { Worksheet } from '../read/workbook.ts';
 import type { XmlPart } from '../xml/xml.ts';

@@ -7,8 +7,8 @@ import { basisText, minutesText } from '../words.ts';
 import { Closing } from './closing.tsx';
 import { StandardSlide } from './standard-slide.tsx';
 
-export interface SlideProps<S = SlideContent> {
-  slide: S;
+interface SlideProps {
+  slide: SlideContent;
   catalog: Catalog;
   /** Standards in this deck. */
   standards: number;

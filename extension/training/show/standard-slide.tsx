@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import type { Standard } from '../../../core/catalog/catalog.ts';
+import type { Catalog, Standard } from '../../../core/catalog/catalog.ts';
 import { parseRuby } from '../../../core/catalog/ruby.ts';
 import type { Slide } from '../../../core/training/deck.ts';
 import { countsOf, handsOf } from '../../../core/training/room-tally.ts';
@@ -11,19 +11,19 @@ import { basisText } from '../words.ts';
 import { useFit } from './fit.ts';
 import { ruby } from './look.ts';
 import { slide as current, perform, tally, voting } from './showing.ts';
-import type { SlideProps } from './slide.tsx';
 
 /** Characters that stand in two lines of the largest letters. */
 const twoLines = 32;
 
-type StandardContent = Extract<Slide, { kind: 'standard' }>;
+interface StandardSlideProps {
+  slide: Extract<Slide, { kind: 'standard' }>;
+  catalog: Catalog;
+  /** Standards in this deck. */
+  standards: number;
+}
 
 /** A standard with the question to the room; at the next key, how to look at it and two examples. */
-export function StandardSlide({
-  slide,
-  catalog,
-  standards,
-}: Omit<SlideProps<StandardContent>, 'models'>) {
+export function StandardSlide({ slide, catalog, standards }: StandardSlideProps) {
   const { standard, scene, number } = slide;
   const { guidance, good, poor, status, basis } = standard;
   const look = useFit();

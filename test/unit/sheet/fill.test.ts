@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locationText, type Problem } from '../../../core/result.ts';
-import { type FillOptions, planFill } from '../../../core/sheet/fill/fill.ts';
+import { planFill } from '../../../core/sheet/fill/fill.ts';
+import type { FillOptions } from '../../../core/sheet/fill/fill-draft.ts';
 import { located } from '../../../core/sheet/form/recognize.ts';
 import type { Sheet, SheetSection, Target } from '../../../core/sheet/model/sheet.ts';
 import type { Grid } from '../../../core/xlsx/grid.ts';
