@@ -9,10 +9,15 @@ import { blankVisit } from '../../../../core/training/visit-sheet.ts';
 import { loadCopies, restoreCopies } from '../../../../extension/recovery/load-copies.ts';
 import type { Database } from '../../../../extension/store/db/database.ts';
 import { copyNow, findCopy } from '../../../../extension/store/mirror/mirror.ts';
+import { readBackup, restore } from '../../../../extension/store/restore/restore.ts';
 import { answerItem } from '../../../../extension/store/session/saving.ts';
 import { database } from '../../../../extension/store/session/session.ts';
 import { addUser, deleteUser } from '../../../../extension/store/session/users.ts';
-import { listCourses, putCourse } from '../../../../extension/store/tables/courses.ts';
+import {
+  deleteCourse,
+  listCourses,
+  putCourse,
+} from '../../../../extension/store/tables/courses.ts';
 import { listForms, putForm } from '../../../../extension/store/tables/forms.ts';
 import { listDrafts, writeDraft } from '../../../../extension/store/tables/sheet-drafts.ts';
 import { listTallies, writeTally } from '../../../../extension/store/tables/tallies.ts';
@@ -108,12 +113,29 @@ test('after a lost database everything comes back: people, answers, drafts, cour
   expect(next.store.review.value?.answers[item]).toMatchObject({ rating: 'kept', note: 'メモ' });
 });
 
-test('what is written after a restore is later than all that was restored', async () => {
+test('what is written after a restore is later than all that was ever written', async () => {
+  // The last number is of a row that is gone.
+  await deleteCourse(tab.store, 'c');
   await copyNow(db());
   const { seq = 0 } = (await db().heads.get('head')) ?? {};
   const next = await loseAndRestore();
   await answerItem(next.store, item, { rating: 'not-kept' });
   expect(next.store.review.value?.answers[item]?.seq).toBeGreaterThan(seq);
+});
+
+test('a backup of another PC lifts the counter above all that is in it', async () => {
+  const { user } = tab.store;
+  const { id } = user.value ?? expect.fail('nobody');
+  await copyNow(db());
+  const text = profile.extension.get(`furikaeri.user.${id}`) ?? expect.fail('no copy');
+  const read = await readBackup(text);
+  if (!read.ok) throw new Error('refused');
+  const elsewhere = await startTab(fakeProfile());
+  await restore(database(elsewhere.store), [read.value.file], { user: id });
+  const [form] = await database(elsewhere.store).forms.toArray();
+  const head = await database(elsewhere.store).heads.get('head');
+  expect(form?.seq).toBeGreaterThan(1);
+  expect(head?.seq).toBe(form?.seq);
 });
 
 test('the copy is renewed a moment after a write, and when the page is left', async () => {
@@ -136,9 +158,10 @@ const copiedSeq = async (): Promise<number> => {
 test('a database that has lost something does not replace its copy', async () => {
   await copyNow(db());
   const kept = new Map(profile.extension);
+  await db().reviews.clear();
   tab.kill();
-  profile.indexedDB = new IDBFactory();
   const offered = await startTab(profile);
+  expect(offered.store.opening.value.state).toBe('damaged');
   await copyNow(database(offered.store));
   offered.leave();
   await untilQuiet();

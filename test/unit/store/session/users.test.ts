@@ -7,6 +7,7 @@ import {
   restore,
 } from '../../../../extension/store/restore/restore.ts';
 import { answerItem } from '../../../../extension/store/session/saving.ts';
+import { secondPlace } from '../../../../extension/store/session/second-place.ts';
 import { database, loadHistory } from '../../../../extension/store/session/session.ts';
 import {
   addUser,
@@ -103,6 +104,14 @@ test('of a person who was deleted on another tab nothing comes back, and that pa
   ]);
   expect(all).not.toContain('山田');
   expect(all).toContain('鈴木のメモ');
+});
+
+test('what a page that is gone has left of a person goes with them', async () => {
+  const { id } = tab.store.user.value ?? expect.fail('nobody');
+  secondPlace(tab.store, ['note', id, '2026', item]).put('書きかけ');
+  await deleteUser(tab.store, id);
+  const keys = Array.from({ length: profile.local.length }, (_, index) => profile.local.key(index));
+  expect(keys.filter((key) => key?.startsWith('furikaeri.left.'))).toEqual([]);
 });
 
 test('somebody who was given another name elsewhere is shown under it', async () => {
