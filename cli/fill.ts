@@ -5,7 +5,7 @@ import { applyPlans } from '../core/xlsx/write/apply-plans.ts';
 import type { Fill } from './arguments.ts';
 import { save, userPath } from './files.ts';
 import { type Outcome, refused } from './outcome.ts';
-import { inFile, noFile, type Told } from './problems.ts';
+import { type FileFinding, inFile, noFile } from './problems.ts';
 import { readSheetInput } from './sheet-input.ts';
 import { readWorkbookInput } from './workbook-input.ts';
 
@@ -27,7 +27,7 @@ export function fill(asked: Fill, progress: (done: number, all: number) => void)
   if ('problems' in input) return refused(...input.problems);
   if (!jobs) return refused(noFile('not-found', sheet));
   const written: string[] = [];
-  const problems: Told[] = [];
+  const problems: FileFinding[] = [];
   for (const [index, { file, to }] of jobs.entries()) {
     const { ok, told } = fillOne(asked, inputOf, file, to);
     problems.push(...told);
@@ -60,7 +60,7 @@ function fillOne(
   inputOf: (fiscalYear: number | null) => Input,
   file: string,
   to: string,
-): { ok: boolean; told: readonly Told[] } {
+): { ok: boolean; told: readonly FileFinding[] } {
   const input = readSheetInput(file);
   if ('problems' in input) return { ok: false, told: input.problems };
   const found = inputOf(input.sheet.fiscalYear);

@@ -1,5 +1,5 @@
 import type { Advice } from '../core/sheet/coach/advice.ts';
-import type { Told } from './problems.ts';
+import type { FileFinding } from './problems.ts';
 
 /** What a command came to. */
 export interface Outcome {
@@ -8,11 +8,11 @@ export interface Outcome {
   /** As the user named them. */
   readonly written: readonly string[];
   /** With `ok`, what should be known and was no reason to stop. */
-  readonly problems: readonly Told[];
+  readonly problems: readonly FileFinding[];
   readonly advice: readonly Advice[];
 }
 
-export const refused = (...problems: readonly Told[]): Outcome => ({
+export const refused = (...problems: readonly FileFinding[]): Outcome => ({
   ok: false,
   written: [],
   problems,

@@ -18,7 +18,7 @@ interface FileProblem {
 }
 
 /** A problem, or what is wrong with a file itself, and the file that it is in. */
-export interface Told {
+export interface FileFinding {
   readonly file: string;
   readonly problem: Problem | FileProblem;
   /** How many forms the workbook may be read as. */
@@ -26,20 +26,20 @@ export interface Told {
 }
 
 /** A core problem in a file. */
-export const inFile = (file: string, problem: Problem, readings = 0): Told => ({
+export const inFile = (file: string, problem: Problem, readings = 0): FileFinding => ({
   file,
   problem,
   readings,
 });
 
 /** What concerns a file as a whole. */
-export const noFile = (code: FileCode | ProblemCode, file: string): Told => ({
+export const noFile = (code: FileCode | ProblemCode, file: string): FileFinding => ({
   file,
   problem: isFileCode(code) ? { code, at: whole } : { code, at: whole },
 });
 
 /** As `--json` prints it: a place that is in no worksheet is the param `path`. */
-export function jsonOf({ file, problem }: Told) {
+export function jsonOf({ file, problem }: FileFinding) {
   const { code, at } = problem;
   const params = 'params' in problem ? problem.params : undefined;
   const sheet = 'sheet' in at ? at.sheet : null;
@@ -49,14 +49,15 @@ export function jsonOf({ file, problem }: Told) {
 }
 
 /** `file:シート名!D12: code: 説明`, with what settles it. */
-export function problemLine({ file, problem, readings = 0 }: Told): string {
+export function problemLine({ file, problem, readings = 0 }: FileFinding): string {
   const place = locationText(problem.at);
   const words = isOfFile(problem) ? t(`cli.${problem.code}`) : wordsOf(problem);
   const more = readings > 1 ? t('cli.readings', { count: readings }) : '';
   return `${oneLine(place ? `${file}:${place}` : file)}: ${problem.code}: ${words}${more}`;
 }
 
-const isOfFile = (problem: Told['problem']): problem is FileProblem => isFileCode(problem.code);
+const isOfFile = (problem: FileFinding['problem']): problem is FileProblem =>
+  isFileCode(problem.code);
 
 const isFileCode = (code: ProblemCode | FileCode): code is FileCode =>
   (fileCodes as readonly string[]).includes(code);

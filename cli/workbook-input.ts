@@ -6,7 +6,7 @@ import { recognize } from '../core/sheet/form/recognize.ts';
 import { gridsOf } from '../core/xlsx/read/read-grids.ts';
 import { openWorkbook, type Workbook } from '../core/xlsx/read/workbook.ts';
 import { readBytes, readText } from './files.ts';
-import { inFile, noFile, type Told } from './problems.ts';
+import { type FileFinding, inFile, noFile } from './problems.ts';
 
 /** How a workbook's places are to be found: by a form's file, or by looking at one worksheet or all. */
 export interface Finding {
@@ -17,7 +17,9 @@ export interface Finding {
 }
 
 /** A workbook, or what is wrong with it. */
-export function openInput(file: string): { workbook: Workbook } | { problems: readonly Told[] } {
+export function openInput(
+  file: string,
+): { workbook: Workbook } | { problems: readonly FileFinding[] } {
   const bytes = readBytes(file);
   if (typeof bytes === 'string') return { problems: [noFile(bytes, file)] };
   const workbook = openWorkbook(bytes);
@@ -28,7 +30,7 @@ export function openInput(file: string): { workbook: Workbook } | { problems: re
 export function readWorkbookInput(
   file: string,
   { worksheet, form, fiscalYear }: Finding,
-): { workbook: Workbook; places: Places } | { problems: readonly Told[] } {
+): { workbook: Workbook; places: Places } | { problems: readonly FileFinding[] } {
   const input = openInput(file);
   if ('problems' in input) return input;
   const { workbook } = input;
@@ -49,5 +51,5 @@ export function readWorkbookInput(
     : { problems: told(file, found.problems, found.readings.length) };
 }
 
-const told = (file: string, problems: readonly Problem[], readings = 0): readonly Told[] =>
+const told = (file: string, problems: readonly Problem[], readings = 0): readonly FileFinding[] =>
   problems.map((problem) => inFile(file, problem, readings));

@@ -1,5 +1,5 @@
 /** How a box looks; lengths are points. */
-export interface Look {
+export interface BoxStyle {
   readonly size?: number;
   readonly bold?: boolean;
   readonly center?: boolean;
@@ -22,7 +22,7 @@ export interface Box {
   readonly text?: string;
   /** In OpenFormula, such as `of:=[.A1]`. */
   readonly formula?: string;
-  readonly look?: Look;
+  readonly look?: BoxStyle;
   /** The name of a page's choice (see `choices`) that is offered here. */
   readonly choice?: string;
 }

@@ -2,12 +2,12 @@ import { strToU8, zipSync } from 'fflate';
 import {
   fontName,
   type Layout,
-  type Look,
-  looks,
   type OptionalColumn,
   ownLayout,
   paper,
+  type StyleFormat,
   sceneChoices,
+  styleFormats,
   styles,
   tabName,
   usualColumns,
@@ -128,13 +128,13 @@ function cellText(at: string, cells: Layout['cells']): string {
 }
 
 function styleSheet(): string {
-  const font = ({ size, bold }: Pick<Look, 'size' | 'bold'>) =>
+  const font = ({ size, bold }: Pick<StyleFormat, 'size' | 'bold'>) =>
     `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><name val="${fontName}"/><family val="3"/><charset val="128"/></font>`;
-  const all = Object.values(looks);
+  const all = Object.values(styleFormats);
   const fonts = [...new Set([font({ size: 11, bold: false }), ...all.map(font)])];
   const fills = [...new Set(all.flatMap(({ fill }) => fill ?? []))];
   const side = (name: string) => `<${name} style="thin"><color auto="1"/></${name}>`;
-  const format = (look: Look) =>
+  const format = (look: StyleFormat) =>
     `<xf numFmtId="0" fontId="${fonts.indexOf(font(look))}" fillId="${look.fill ? fills.indexOf(look.fill) + 2 : 0}" borderId="${look.border ? 1 : 0}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${look.horizontal}" vertical="${look.vertical}" wrapText="1"/></xf>`;
   return `<styleSheet xmlns="${main}">
     <fonts count="${fonts.length}">${fonts.join('')}</fonts>

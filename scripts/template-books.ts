@@ -1,4 +1,4 @@
-import type { Book, Box, Look, Page } from './flat-sheet.ts';
+import type { Book, Box, BoxStyle, Page } from './flat-sheet.ts';
 
 // The published sheet in the manners of different offices. All wording is ours, marked 見本.
 
@@ -61,9 +61,9 @@ const policies = [
   '④',
 ];
 
-const head = { bold: true, center: true, fill: '#dbe5f1' } satisfies Look;
-const title = { size: 16, bold: true, center: true, border: false } satisfies Look;
-const plain = { border: false } satisfies Look;
+const head = { bold: true, center: true, fill: '#dbe5f1' } satisfies BoxStyle;
+const title = { size: 16, bold: true, center: true, border: false } satisfies BoxStyle;
+const plain = { border: false } satisfies BoxStyle;
 const circled = (number: number) => String.fromCodePoint(0x245f + number);
 
 const targetTexts = [
@@ -83,7 +83,7 @@ function at(
   row: number,
   column: number,
   text: string,
-  look: Look = {},
+  look: BoxStyle = {},
   more: Partial<Box> = {},
 ): Box {
   return { row, column, text, look, ...more };
@@ -159,7 +159,7 @@ function wardMerged(filled: boolean): Book {
 function wardPublished(): Book {
   const sections = ward.map((section) => ({ ...section, targets: 3 }));
   const body = placed(sections, 9);
-  const one = { oneLine: true } satisfies Look;
+  const one = { oneLine: true } satisfies BoxStyle;
   const boxes: Box[] = [
     at(1, 1, '令和８年度　みほん区役所　サービス向上方針・目標・結果（見本）', title, {
       across: 4,

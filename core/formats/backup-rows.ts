@@ -1,6 +1,6 @@
 import type { Form } from '../sheet/form/form.ts';
 import type { Course } from '../training/course.ts';
-import type { RoomTally } from '../training/room-tally.ts';
+import type { HandTally } from '../training/hand-tally.ts';
 import type { VisitSheet } from '../training/visit-sheet.ts';
 import type { Backup } from './backup-file.ts';
 
@@ -11,7 +11,7 @@ import type { Backup } from './backup-file.ts';
 
 export interface RowContents {
   readonly courses: Course;
-  readonly tallies: RoomTally;
+  readonly tallies: HandTally;
   readonly visits: VisitSheet;
   readonly forms: Form;
 }

@@ -3,7 +3,7 @@ import { fields, id, parseShape } from '../catalog/shape.ts';
 import { type Format, nameOf, upgrade } from '../format.ts';
 import { inValue, type Problem, type Result, success } from '../result.ts';
 import { type Rating, ratings } from '../review/review.ts';
-import { mostHands, type RoomTally } from '../training/room-tally.ts';
+import { type HandTally, mostHands } from '../training/hand-tally.ts';
 import { editions } from './course-file.ts';
 import { makeJson, parseJson } from './json-text.ts';
 import { timestamp } from './review-shape.ts';
@@ -27,7 +27,7 @@ const schema = fields({
   items: array(fields({ standard: id, counts: fields(counts) })),
 });
 
-export const makeTallyFile = (tally: RoomTally): string =>
+export const makeTallyFile = (tally: HandTally): string =>
   makeJson({ format: nameOf(tallyFormat), ...tally });
 
 /**
@@ -35,7 +35,7 @@ export const makeTallyFile = (tally: RoomTally): string =>
  * Problems: those of `parseJson`, `upgrade` and `parseShape`; `duplicate-id` for a standard that
  * comes twice.
  */
-export function parseTallyFile(source: string): Result<RoomTally> {
+export function parseTallyFile(source: string): Result<HandTally> {
   const json = parseJson(source);
   if (!json.ok) return json;
   const upgraded = upgrade(json.value, tallyFormat);

@@ -6,11 +6,11 @@ export interface Area {
   readonly right: number;
 }
 
-/** The sides of a cell, as bits of `CellLook.edges`. */
+/** The sides of a cell, as bits of `CellFormat.edges`. */
 export const edge = { left: 1, top: 2, right: 4, bottom: 8 } as const;
 
 /** How a cell looks, as far as it tells labels from places to write and how much room a text takes. */
-export interface CellLook {
+export interface CellFormat {
   /** Points. */
   readonly fontSize: number;
   readonly bold: boolean;
@@ -26,7 +26,7 @@ export interface CellLook {
 }
 
 /** Of a cell that has no style. */
-export const plainLook: CellLook = {
+export const plainFormat: CellFormat = {
   fontSize: 11,
   bold: false,
   vertical: false,
@@ -41,7 +41,7 @@ export interface GridCell {
   /** Lines parted by LF; a formula's last result; furigana left out. */
   readonly text: string;
   readonly formula: boolean;
-  readonly look: CellLook;
+  readonly look: CellFormat;
 }
 
 /** A name of the workbook that points into this worksheet. */

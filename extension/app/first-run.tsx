@@ -8,7 +8,7 @@ import { type Policy, readPolicy } from '../platform/policy.ts';
 import type { User } from '../store/session/user.ts';
 import { listUsers } from '../store/session/users.ts';
 import { firstLanguage, speak } from './first-language.ts';
-import { type FirstRoom, NewUser } from './new-user.tsx';
+import { type FirstView, NewUser } from './new-user.tsx';
 
 interface Before {
   /** What the IT desk has filled in. */
@@ -26,7 +26,7 @@ export function prepare(): Promise<Policy> {
 }
 
 /** One screen before the first answer: what this is, who sees what, and the button. The rest may be left empty and changed later. */
-export function FirstRun({ room }: { room: FirstRoom }) {
+export function FirstRun({ room }: { room: FirstView }) {
   const [before, setBefore] = useState<Before | null>(null);
   useEffect(() => {
     void Promise.all([prepare(), listUsers(store)]).then(([{ unit }, users]) =>

@@ -15,11 +15,11 @@ import { askBeforeLeaving, keepSaving } from '../store/session/saving.ts';
 import { type Opens, startSession } from '../store/session/session.ts';
 import { firstLanguage } from './first-language.ts';
 import { Later } from './later.tsx';
-import type { FirstRoom } from './new-user.tsx';
+import type { FirstView } from './new-user.tsx';
 
 interface MountOptions {
   /** What the first-run screen speaks of and leads into. */
-  firstRoom?: FirstRoom;
+  firstRoom?: FirstView;
   /** For the side panel. */
   narrow?: boolean;
   /** The page can stand without a user: settings, restoring. */
@@ -99,7 +99,7 @@ async function afterwards({ narrow }: MountOptions): Promise<void> {
   if (!narrow) await keepPlace();
 }
 
-const firstRun = async (room: FirstRoom = 'review') => {
+const firstRun = async (room: FirstView = 'review') => {
   const { FirstRun, prepare } = await import('./first-run.tsx');
   void prepare();
   void wholeWording();

@@ -18,7 +18,7 @@ import './new-user.css';
 import { store } from '../page-store.ts';
 
 /** The room that is begun in: each has its own work, time and readers. */
-export type FirstRoom = 'review' | 'sheet';
+export type FirstView = 'review' | 'sheet';
 
 /** What is typed, kept until there is the user. */
 interface Typed {
@@ -30,7 +30,7 @@ interface Typed {
 const form = 'new-user';
 
 interface NewUserProps {
-  room?: FirstRoom;
+  room?: FirstView;
   /** Those who use this PC already. */
   users: readonly User[];
   /** What the IT desk has filled in. */

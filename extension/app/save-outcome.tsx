@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type KeyWith, t } from '../../locales/t.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Told } from '../../ui/told.tsx';
+import { StatusMessage } from '../../ui/status-message.tsx';
 import {
   confirmSaved,
   type FileContent,
@@ -109,10 +109,10 @@ export function SaveOutcomeNotice({ saving, id, making, ...told }: SaveOutcomeNo
   const { outcome, busy, tries, handed, confirm } = saving;
   return (
     <>
-      <Told told={outcome ? tries : busy && making ? 'making' : null}>
+      <StatusMessage about={outcome ? tries : busy && making ? 'making' : null}>
         {!outcome && busy && <p>{making}</p>}
         {outcome && <OutcomeNotice outcome={outcome} {...told} />}
-      </Told>
+      </StatusMessage>
       {handed && (
         <FileField
           id={`${id}-back`}

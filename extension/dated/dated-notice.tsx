@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Told } from '../../ui/told.tsx';
+import { StatusMessage } from '../../ui/status-message.tsx';
 import { BackupOutcome, useBackup } from '../options/backup-outcome.tsx';
 import { store } from '../page-store.ts';
 import { canChooseFolder } from '../platform/folder.ts';
@@ -67,11 +67,11 @@ function Folder({ row, permission, behind }: DatedState) {
           </p>
         </Notice>
       )}
-      <Told told={isWritten && !isWaiting ? 'written' : null}>
+      <StatusMessage about={isWritten && !isWaiting ? 'written' : null}>
         <Notice kind="success" heading={t('dated.written')}>
           <p>{t('dated.writtenHelp', { folder, name: row?.lastCopy?.name ?? '' })}</p>
         </Notice>
-      </Told>
+      </StatusMessage>
     </>
   );
 }

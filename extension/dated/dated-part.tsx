@@ -5,7 +5,7 @@ import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { Told } from '../../ui/told.tsx';
+import { StatusMessage } from '../../ui/status-message.tsx';
 import { store } from '../page-store.ts';
 import { canChooseFolder } from '../platform/folder.ts';
 import { failureOf } from '../store/db/cause.ts';
@@ -60,7 +60,7 @@ export function DatedPart() {
       ) : (
         <p>{t('dated.unavailable', { days: reminderDays })}</p>
       )}
-      <Told told={tries > 0 ? tries : null}>
+      <StatusMessage about={tries > 0 ? tries : null}>
         {forbidden ? (
           <Notice kind="error" level={3} heading={t('dated.forbidden')}>
             <p>
@@ -83,7 +83,7 @@ export function DatedPart() {
             )
           ))
         )}
-      </Told>
+      </StatusMessage>
     </>
   );
 }

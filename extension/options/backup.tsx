@@ -11,7 +11,7 @@ import { AsideCopies } from './aside-copies.tsx';
 import { SaveBackup } from './save-backup.tsx';
 
 /** 控え: saving one, and coming back from one; without a user too, on a fresh PC (F13, F14). */
-export function BackupRoom() {
+export function BackupView() {
   const { value: current } = store.user;
   const [chosen, setChosen] = useState(false);
   // What was restored before is no longer told once another file is looked at.

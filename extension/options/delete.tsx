@@ -22,7 +22,7 @@ import { counterNow, savedBackup } from './saved-backup.ts';
 const deleted = signal<string | null>(null);
 
 /** 消去: takes everything of the current user from this PC, after a backup was offered. */
-export function DeleteRoom() {
+export function DeleteView() {
   const { value: owner } = store.user;
   if (deleted.value !== null) return <Deleted label={deleted.value} />;
   return owner ? <DeleteMine owner={owner} /> : <p>{t('delete.nobody')}</p>;

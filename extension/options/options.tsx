@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { type PlainKey, t } from '../../locales/t.ts';
-import { Rooms } from '../../ui/rooms.tsx';
+import { PageNav } from '../../ui/page-nav.tsx';
 import { Frame } from '../app/frame.tsx';
 import { Later } from '../app/later.tsx';
 import { route } from '../app/route.ts';
@@ -16,17 +16,17 @@ const rooms: readonly [Room, ...Room[]] = [
   {
     name: 'users',
     title: 'options.users',
-    load: async () => (await import('./users.tsx')).UsersRoom,
+    load: async () => (await import('./users.tsx')).UsersView,
   },
   {
     name: 'backup',
     title: 'options.backup',
-    load: async () => (await import('./backup.tsx')).BackupRoom,
+    load: async () => (await import('./backup.tsx')).BackupView,
   },
   {
     name: 'delete',
     title: 'options.delete',
-    load: async () => (await import('./delete.tsx')).DeleteRoom,
+    load: async () => (await import('./delete.tsx')).DeleteView,
   },
   {
     name: 'it',
@@ -47,10 +47,10 @@ export function Options() {
       title={t(open.title)}
       route={open.name}
       above={
-        <Rooms
+        <PageNav
           key={language}
           label={t('options.rooms')}
-          rooms={rooms.map(({ name, title }) => ({
+          views={rooms.map(({ name, title }) => ({
             href: `#/${name}`,
             label: t(title),
             current: name === open.name,

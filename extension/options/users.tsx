@@ -12,7 +12,7 @@ import { Profile } from './profile.tsx';
 import { SettingsPart } from './settings.tsx';
 
 /** 利用者と設定: who uses this PC (F16), and how the one who does now wants it. */
-export function UsersRoom() {
+export function UsersView() {
   const { value: current } = store.user;
   const [users, setUsers] = useState<readonly User[] | null>(null);
   const [adding, setAdding] = useState(false);

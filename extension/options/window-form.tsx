@@ -10,7 +10,7 @@ import { Button, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { MonthDayField, type TypedMonthDay } from '../../ui/month-day.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Told } from '../../ui/told.tsx';
+import { StatusMessage } from '../../ui/status-message.tsx';
 import { store } from '../page-store.ts';
 import { forgetUnfinished, keepUnfinished, readUnfinished } from '../store/session/unfinished.ts';
 import { keepSettings } from './keep.tsx';
@@ -130,9 +130,9 @@ function Fields({ window, form, before }: FieldsProps) {
         <Buttons>
           <Button type="submit">{t('window.save')}</Button>
         </Buttons>
-        <Told told={days}>
+        <StatusMessage about={days}>
           <p>{days !== null && t('window.saved', { days })}</p>
-        </Told>
+        </StatusMessage>
       </form>
     </>
   );

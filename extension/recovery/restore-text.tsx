@@ -8,7 +8,7 @@ import { Button, type ButtonKind, Buttons } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Told } from '../../ui/told.tsx';
+import { StatusMessage } from '../../ui/status-message.tsx';
 import { ProblemList } from '../app/problem-list.tsx';
 import { store } from '../page-store.ts';
 import type { Encoding } from '../platform/file-text.ts';
@@ -85,9 +85,9 @@ export function RestoreText({
         </Notice>
       )}
       {state.step === 'shown' && <Plan {...state} {...target} encoding={encoding} db={db} />}
-      <Told told={reading ? 'reading' : null}>
+      <StatusMessage about={reading ? 'reading' : null}>
         <p>{t('restore.reading')}</p>
-      </Told>
+      </StatusMessage>
     </>
   );
 }

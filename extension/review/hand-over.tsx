@@ -19,7 +19,7 @@ import './result.css';
 import { store } from '../page-store.ts';
 
 /** The hand-over file: who will see it, what goes in, and saving it. Only a finished review can be handed over. */
-export function HandOverRoom() {
+export function HandOverView() {
   const { value: current } = store.review;
   if (!current) return null;
   if (current.state === 'completed') return <HandOver key={current.id} current={current} />;

@@ -23,7 +23,7 @@ import { ResultState } from './result-state.tsx';
 import { useHistory } from './use-history.ts';
 
 /** What the answers say, for looking back and for paper; also while the review is still open. */
-export function ResultRoom() {
+export function ResultView() {
   const { value: current } = store.review;
   const past = useHistory();
   // `#/result/2025`, as other pages lead to the result of an earlier 年度.

@@ -65,7 +65,7 @@ function viewOf([name, first, second, third]: readonly string[]): View {
       return {
         name,
         title: t('result.titleOf', { year: fiscalYearName(store.review.value?.fiscalYear ?? 0) }),
-        body: <Later key={name} load={async () => (await import('./result.tsx')).ResultRoom} />,
+        body: <Later key={name} load={async () => (await import('./result.tsx')).ResultView} />,
       };
     case 'talk':
       return {
@@ -84,7 +84,7 @@ function viewOf([name, first, second, third]: readonly string[]): View {
         name,
         title: t('handOver.title'),
         body: (
-          <Later key={name} load={async () => (await import('./hand-over.tsx')).HandOverRoom} />
+          <Later key={name} load={async () => (await import('./hand-over.tsx')).HandOverView} />
         ),
       };
     default: {

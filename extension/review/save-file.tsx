@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type KeyWith, t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Told } from '../../ui/told.tsx';
+import { StatusMessage } from '../../ui/status-message.tsx';
 import { SaveOutcomeNotice, useSavingFile } from '../app/save-outcome.tsx';
 import { store } from '../page-store.ts';
 import { canChooseFolder, chooseFolder, saveIntoFolder } from '../platform/folder.ts';
@@ -90,7 +90,9 @@ export function SaveFile({ make, maySave, children }: SaveFileProps) {
           </Button>
         )}
       </Buttons>
-      <Told told={outcome && tries}>{outcome && <OutcomeNotice {...outcome} />}</Told>
+      <StatusMessage about={outcome && tries}>
+        {outcome && <OutcomeNotice {...outcome} />}
+      </StatusMessage>
       <SaveOutcomeNotice id="hand-over" saving={saving} />
     </>
   );

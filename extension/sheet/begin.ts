@@ -3,7 +3,7 @@ import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import type { SheetDraft } from '../../core/sheet/model/sheet-draft.ts';
 import { isOtherPaper, isSameFile } from '../../core/sheet/session/draft-file.ts';
 import {
-  countTold,
+  countFilled,
   mergePolicies,
   saySame,
   targetsOf,
@@ -45,7 +45,7 @@ export async function begin(fresh: Sheet): Promise<Differing | null> {
 /** The draft that `begin` would go on with or ask about; null where it says nothing new. */
 export async function draftOf(fresh: Sheet): Promise<{ draft: SheetDraft; asks: boolean } | null> {
   const draft = await draftFor(fresh);
-  if (!draft || isVisited(draft) || countTold(draft) === 0 || saySame(fresh, draft)) return null;
+  if (!draft || isVisited(draft) || countFilled(draft) === 0 || saySame(fresh, draft)) return null;
   return { draft, asks: !goesOn(draft, fresh) };
 }
 
@@ -53,13 +53,13 @@ export async function draftOf(fresh: Sheet): Promise<{ draft: SheetDraft; asks: 
 async function draftFor(fresh: Sheet): Promise<SheetDraft | null> {
   const draft = await readDraft(store, fresh, thisFile());
   // Of another paper nothing is to be gone on with that says nothing.
-  if (draft && countTold(draft) === 0 && isOtherPaper(draft.file, thisFile())) return null;
+  if (draft && countFilled(draft) === 0 && isOtherPaper(draft.file, thisFile())) return null;
   return draft && places.value ? joinMeasures(draft, places.value) : draft;
 }
 
 /** Whether a draft is of the file at hand. Of another it is where the form tells its 年度, and both say the same. */
 function goesOn(draft: SheetDraft, fresh: Sheet): boolean {
-  if (countTold(draft) === 0 || isVisited(draft) || isOfThisFile(draft)) return true;
+  if (countFilled(draft) === 0 || isVisited(draft) || isOfThisFile(draft)) return true;
   const tellsYear = parsedSheet.value?.ok && parsedSheet.value.value.fiscalYear !== null;
   return tellsYear === true && saySame(fresh, draft);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../core/result.ts';
 import type { SheetDraft } from '../../core/sheet/model/sheet-draft.ts';
-import { countTold } from '../../core/sheet/session/draft-texts.ts';
+import { countFilled } from '../../core/sheet/session/draft-texts.ts';
 import { t } from '../../locales/t.ts';
 import { Button, Buttons } from '../../ui/button.tsx';
 import { dateAndTime } from '../../ui/date-and-time.ts';
@@ -11,7 +11,7 @@ import { store } from '../page-store.ts';
 import { deleteDraft, listDrafts } from '../store/tables/sheet-drafts.ts';
 import { findKept } from '../store/tables/sheet-workbooks.ts';
 import { draftName } from './draft-name.ts';
-import { takenUp } from './left-drafts.ts';
+import { leftDraftsSaved } from './left-drafts.ts';
 import { resume } from './resume.ts';
 
 /** What this user has been writing: it goes on with one click where its workbook is kept, else when that is opened again. */
@@ -24,7 +24,7 @@ export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem
     setDrafts(all);
     setKept(() => kept);
   };
-  useEffect(() => void look(), [takenUp.value]);
+  useEffect(() => void look(), [leftDraftsSaved.value]);
   if (drafts.length === 0) return null;
   const goOn = async (draft: SheetDraft) => {
     const opened = await resume(draft);
@@ -45,7 +45,7 @@ export function Drafts({ onProblems }: { onProblems: (problems: readonly Problem
             <>
               <strong>{draftName(draft)}</strong>
               <br />
-              {t('sheet.draftState', { count: countTold(draft), time: dateAndTime(draft.at) })}
+              {t('sheet.draftState', { count: countFilled(draft), time: dateAndTime(draft.at) })}
               {draft.file && (
                 <>
                   <br />

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
-import { countTold } from '../../core/sheet/session/draft-texts.ts';
+import { countFilled } from '../../core/sheet/session/draft-texts.ts';
 import type { LastYearSheet } from '../../ui/sheet/last-year.tsx';
 import { store } from '../page-store.ts';
 import { readDraft } from '../store/tables/sheet-drafts.ts';
@@ -13,5 +13,5 @@ export async function recallLastYear({ fiscalYear, sections }: Sheet): Promise<v
   if (fiscalYear === null || lastYear.peek()?.name) return;
   const draft = await readDraft(store, { fiscalYear: fiscalYear - 1, sections });
   if (lastYear.peek()?.name) return;
-  lastYear.value = draft && countTold(draft) > 0 ? { name: null, sheet: draft } : null;
+  lastYear.value = draft && countFilled(draft) > 0 ? { name: null, sheet: draft } : null;
 }

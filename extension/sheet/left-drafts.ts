@@ -24,7 +24,7 @@ export interface Clash {
 
 export const clashes = signal<readonly Clash[]>([]);
 /** Goes up whenever a draft that was left has come to the disk. */
-export const takenUp = signal(0);
+export const leftDraftsSaved = signal(0);
 
 let takingUp: Promise<void> = Promise.resolve();
 
@@ -34,11 +34,11 @@ export function takeUp(): void {
 }
 
 /** Resolves when that has ended: a draft that is opened before would lack what was left of it. */
-export const whenTakenUp = (): Promise<void> => takingUp;
+export const whenLeftDraftsSaved = (): Promise<void> => takingUp;
 
 /** A page that was slow to go may have left something of the draft that is open here. */
 function cameHome(): void {
-  takenUp.value++;
+  leftDraftsSaved.value++;
   readAgainFromDisk();
 }
 

@@ -23,7 +23,7 @@ import {
 import { writing } from './draft.ts';
 import { recallForms } from './kept-forms.ts';
 import { left } from './left.ts';
-import { whenTakenUp } from './left-drafts.ts';
+import { whenLeftDraftsSaved } from './left-drafts.ts';
 import { saved } from './saved.ts';
 import { startOver } from './teaching.ts';
 import { chosenPhase, take, visitedSections } from './writing.ts';
@@ -61,7 +61,7 @@ export async function openBook(
  * write into a ward's file too. Only in answer to a click. Problems: those of `readBook`.
  */
 export async function resume(listed: SheetDraft): Promise<Result<null>> {
-  await whenTakenUp();
+  await whenLeftDraftsSaved();
   const draft = (await draftOnDisk(store, listed)) ?? listed;
   const kept = await keptWorkbook(store, draft);
   if (!kept) return success(null);

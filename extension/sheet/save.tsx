@@ -19,7 +19,7 @@ import { writing } from './draft.ts';
 import { saveDraft, workbookTexts } from './draft-saving.ts';
 import { NextActs } from './next-acts.tsx';
 import { type Saved, saved, savedNow } from './saved.ts';
-import { takenBack, writtenToWorkbook } from './writing.ts';
+import { undoneInWorkbook, writtenToWorkbook } from './writing.ts';
 
 interface SaveProps {
   plans: readonly WritePlan[];
@@ -93,7 +93,7 @@ export function Save({ plans, isAllowed, children }: SaveProps) {
     if (!last.written || !(await put(last.written, last.before.bytes))) return;
     book.value = last.before;
     saved.value = { ...last, undone: true, sheet: last.draft };
-    await takenBack(last.draft, last.texts);
+    await undoneInWorkbook(last.draft, last.texts);
   };
 
   const last = savedNow();

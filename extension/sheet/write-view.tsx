@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { joinsMeasures } from '../../core/sheet/fill/join-measures.ts';
-import { listWithout, policyRoomOf, roomOf } from '../../core/sheet/fill/room-of.ts';
+import { listWithout, policyCapacity, targetCapacity } from '../../core/sheet/fill/text-capacity.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { placeOf, policySlots } from '../../core/sheet/session/waiting-targets.ts';
 import { t } from '../../locales/t.ts';
@@ -43,7 +43,7 @@ function Writing({ sheet }: { sheet: Sheet }) {
         }}
         has={(field) => found?.fields.has(field) === true}
         appends={(field) => found?.form.append.includes(field) === true}
-        room={(no, field) => (found && place ? roomOf(found, place, no, field) : null)}
+        capacity={(no, field) => (found && place ? targetCapacity(found, place, no, field) : null)}
         listWord={(no, field, text) => {
           const words = found && place && listWithout(found, place, no, field, text);
           return words ? listWordChoice(listWords, text, words) : null;
@@ -51,7 +51,7 @@ function Writing({ sheet }: { sheet: Sheet }) {
         joins={found !== null && joinsMeasures(found)}
         taken={workbookTexts().sections}
         onChange={changeSection}
-        policyRoom={(slot) => (found ? policyRoomOf(found, slot) : null)}
+        policyCapacity={(slot) => (found ? policyCapacity(found, slot) : null)}
         policySlots={found ? policySlots(found) : 0}
         onPolicy={changePolicy}
         lastYear={lastYear.value}

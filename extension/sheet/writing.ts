@@ -88,7 +88,7 @@ export function writtenToWorkbook(sent: Sheet): Promise<void> {
 }
 
 /** The workbook file says again what it said before it was written to. */
-export function takenBack(sheet: Sheet, texts: WorkbookTexts): Promise<void> {
+export function undoneInWorkbook(sheet: Sheet, texts: WorkbookTexts): Promise<void> {
   writing.value = sheet;
   workbookSays(texts);
   return saveDraft();

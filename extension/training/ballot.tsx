@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Rating, ratings } from '../../core/review/review.ts';
-import { type Counts, mostHands } from '../../core/training/room-tally.ts';
+import { type Counts, mostHands } from '../../core/training/hand-tally.ts';
 import { t } from '../../locales/t.ts';
 import { isComposing } from '../../ui/composing.ts';
 import { ratingName } from '../app/words.ts';

@@ -1,6 +1,6 @@
 import type { Rating } from '../../core/review/review.ts';
 import type { Course } from '../../core/training/course.ts';
-import type { Counts } from '../../core/training/room-tally.ts';
+import type { Counts } from '../../core/training/hand-tally.ts';
 import type { Language } from '../../locales/t.ts';
 
 /** What the slides and the presenter's window tell each other; either may go and come again. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../locales/t.ts';
-import { Rooms } from '../../ui/rooms.tsx';
+import { PageNav } from '../../ui/page-nav.tsx';
 import { Frame } from '../app/frame.tsx';
 import { route } from '../app/route.ts';
 import { store } from '../page-store.ts';
@@ -22,10 +22,10 @@ export function TrainerFrame({ title, children }: { title: string; children: Com
       title={title}
       route={route.value.join('/')}
       above={
-        <Rooms
+        <PageNav
           key={language}
           label={t('trainer.rooms')}
-          rooms={rooms.map(({ name, title: words }) => ({
+          views={rooms.map(({ name, title: words }) => ({
             href: `#/${name}`,
             label: t(words),
             current: name === open,

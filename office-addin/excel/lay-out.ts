@@ -1,12 +1,12 @@
 import {
   fontName,
   type Layout,
-  looks,
   type OptionalColumn,
   type OwnKind,
   ownLayout,
   paper,
   sceneChoices,
+  styleFormats,
   tabName,
   usualColumns,
 } from '../../core/sheet/form/own-layout.ts';
@@ -90,9 +90,9 @@ function queuePaper(page: Excel.PageLayout, { widths, header, lastRow }: Layout)
   page.headersFooters.defaultForAllPages.centerFooter = paper.footer;
 }
 
-function lookOf(style: keyof typeof looks | 'plain'): Excel.SettableCellProperties {
+function lookOf(style: keyof typeof styleFormats | 'plain'): Excel.SettableCellProperties {
   if (style === 'plain') return {};
-  const { size, bold, fill, border, horizontal, vertical } = looks[style];
+  const { size, bold, fill, border, horizontal, vertical } = styleFormats[style];
   const side = { style: 'Continuous', color: '#000000' } as const;
   return {
     format: {

@@ -2,11 +2,11 @@ import { address } from '../../core/xlsx/address.ts';
 import { namesOf } from '../../core/xlsx/formula/grid-names.ts';
 import {
   type Area,
-  type CellLook,
+  type CellFormat,
   edge,
   type Grid,
   type GridCell,
-  plainLook,
+  plainFormat,
 } from '../../core/xlsx/grid.ts';
 import type { Attached } from './attached.ts';
 import { validationsIn } from './rules.ts';
@@ -128,7 +128,7 @@ export function readingOf(told: SheetAnswer): Reading {
 }
 
 /** A cell's style in the core's words. */
-function lookOf(properties: Excel.CellProperties | undefined): CellLook {
+function lookOf(properties: Excel.CellProperties | undefined): CellFormat {
   const { font, borders, fill, protection, wrapText, textOrientation } = properties?.format ?? {};
   const line = (side: keyof typeof edge) => {
     const style = borders?.[side]?.style;
@@ -159,13 +159,13 @@ function textOf(value: Value): string {
 }
 
 /** Whether an empty cell is as nobody has touched it: the used range is a rectangle, and files leave such cells out. */
-const isPlain = (look: CellLook): boolean =>
-  look.edges === plainLook.edges &&
-  look.filled === plainLook.filled &&
-  look.locked === plainLook.locked &&
-  look.wraps === plainLook.wraps &&
-  look.vertical === plainLook.vertical &&
-  look.bold === plainLook.bold;
+const isPlain = (look: CellFormat): boolean =>
+  look.edges === plainFormat.edges &&
+  look.filled === plainFormat.filled &&
+  look.locked === plainFormat.locked &&
+  look.wraps === plainFormat.wraps &&
+  look.vertical === plainFormat.vertical &&
+  look.bold === plainFormat.bold;
 
 function coveredBy(merges: readonly Area[]): ReadonlySet<string> {
   const covered = new Set<string>();

@@ -12,7 +12,7 @@ import { readCurrent } from '../excel/read-workbook.ts';
 import type { Reading } from '../excel/reading.ts';
 import { decidedForm, keptForms } from './kept-forms.ts';
 import { openWorksheet } from './open-worksheet.ts';
-import { toldSection } from './told-section.ts';
+import { rememberedSection } from './remembered-section.ts';
 
 /** The worksheets in sight, in their order, as they were read last. */
 export const readings = signal<readonly Reading[]>([]);
@@ -125,5 +125,5 @@ function show(now: Reading): void {
   if (currentId.value === now.id) return;
   currentId.value = now.id;
   selected.value = null;
-  section.value = toldSection(now.grid);
+  section.value = rememberedSection(now.grid);
 }

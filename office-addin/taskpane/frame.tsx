@@ -3,7 +3,7 @@ import { t } from '../../locales/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Rooms } from '../../ui/rooms.tsx';
+import { PageNav } from '../../ui/page-nav.tsx';
 import { hostErrorKey } from '../excel/host-error.ts';
 import { commands, undoOutcome } from './commands.ts';
 import { readAgain, refused } from './current-worksheet.ts';
@@ -31,9 +31,9 @@ export function Frame({ title, footer, children }: FrameProps) {
       invalid={refused.value !== null}
       aside={<LanguageChoice />}
       above={
-        <Rooms
+        <PageNav
           label={t('pane.views')}
-          rooms={views.map((each) => ({
+          views={views.map((each) => ({
             href: `#/${each}`,
             label: t(`pane.view-${each}`),
             current: each === view.value,

@@ -3,7 +3,7 @@ import { joinMeasures } from '../../core/sheet/fill/join-measures.ts';
 import type { Places } from '../../core/sheet/form/places.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { isOtherPaper, isSameFile } from '../../core/sheet/session/draft-file.ts';
-import { countTold, saySame } from '../../core/sheet/session/draft-texts.ts';
+import { countFilled, saySame } from '../../core/sheet/session/draft-texts.ts';
 import { fileOf } from './current-worksheet.ts';
 import { type KeptDraft, keptOf } from './draft.ts';
 
@@ -26,8 +26,8 @@ export function recallDraft(found: Places, fresh: Sheet): RecalledDraft | null {
   if (!kept) return null;
   const { file } = kept;
   const mine = joinMeasures(kept.mine, found);
-  if (countTold(mine) === 0 && isOtherPaper(file, fileOf(found))) return null;
-  const isEmpty = countTold(mine) === 0;
+  if (countFilled(mine) === 0 && isOtherPaper(file, fileOf(found))) return null;
+  const isEmpty = countFilled(mine) === 0;
   const isSame = saySame(fresh, mine);
   // Of another workbook it is where the form tells its 年度, and both say the same.
   const goesOn =

@@ -10,7 +10,7 @@ import { FormFile } from './form-file.tsx';
 import { NextActs } from './next-acts.tsx';
 import { OtherSheets } from './other-sheets.tsx';
 import { ReadingChoice } from './reading-choice.tsx';
-import { keepSection } from './told-section.ts';
+import { keepSection } from './remembered-section.ts';
 
 /** Why no form was found, and each way on. */
 export function NotFound({ now, problems }: { now: Reading; problems: readonly Problem[] }) {

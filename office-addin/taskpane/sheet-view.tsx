@@ -24,8 +24,8 @@ import { Frame } from './frame.tsx';
 import { later } from './later.tsx';
 import { OtherSheets } from './other-sheets.tsx';
 import { keepUnit, ownUnit } from './own-unit.ts';
+import { keepSection } from './remembered-section.ts';
 import type { Differing } from './session.ts';
-import { keepSection } from './told-section.ts';
 import { go } from './view.ts';
 import { outcome } from './write-outcome.ts';
 

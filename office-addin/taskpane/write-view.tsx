@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { appendableFields } from '../../core/sheet/fill/append.ts';
 import { joinsMeasures } from '../../core/sheet/fill/join-measures.ts';
-import { listWithout, policyRoomOf, roomOf } from '../../core/sheet/fill/room-of.ts';
+import { listWithout, policyCapacity, targetCapacity } from '../../core/sheet/fill/text-capacity.ts';
 import { type Phase, phaseOf } from '../../core/sheet/session/phase.ts';
 import { placeOf, policySlots } from '../../core/sheet/session/waiting-targets.ts';
 import { t } from '../../locales/t.ts';
@@ -88,7 +88,7 @@ function Write({ own }: { own: Session }) {
         onPhase={setPhase}
         has={(field) => places.fields.has(field)}
         appends={(field) => appends.value && appendableFields.includes(field)}
-        room={(no, field) => (place ? roomOf(places, place, no, field) : null)}
+        capacity={(no, field) => (place ? targetCapacity(places, place, no, field) : null)}
         listWord={(no, field, text) => {
           const words = place && listWithout(places, place, no, field, text);
           return words ? listWordChoice(listWords, text, words) : null;
@@ -96,7 +96,7 @@ function Write({ own }: { own: Session }) {
         joins={joinsMeasures(places)}
         taken={own.taken.sections}
         onChange={changeSection}
-        policyRoom={(slot) => policyRoomOf(places, slot)}
+        policyCapacity={(slot) => policyCapacity(places, slot)}
         policySlots={policySlots(places)}
         onPolicy={changePolicy}
         lastYear={lastYear.value}

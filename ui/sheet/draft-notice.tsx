@@ -1,5 +1,5 @@
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
-import { countTold } from '../../core/sheet/session/draft-texts.ts';
+import { countFilled } from '../../core/sheet/session/draft-texts.ts';
 import { t } from '../../locales/t.ts';
 import { Notice } from '../notice.tsx';
 
@@ -18,7 +18,7 @@ export function DraftNotice({ draft, time, fileName, asks }: DraftNoticeProps) {
   const section = draft.sections[0]?.section ?? '';
   return (
     <Notice kind="info" live="status" heading={t('sheet.draftHere', { section })}>
-      <p>{t('sheet.draftState', { count: countTold(draft), time })}</p>
+      <p>{t('sheet.draftState', { count: countFilled(draft), time })}</p>
       {fileName !== undefined && <p>{t('sheet.draftFile', { name: fileName })}</p>}
       <p>{t(asks ? 'sheet.draftAsks' : 'sheet.draftGoesOn')}</p>
     </Notice>

@@ -1,18 +1,18 @@
-import type { TextRoom } from '../../core/sheet/fill/room-of.ts';
+import type { TextCapacity } from '../../core/sheet/fill/text-capacity.ts';
 import { t } from '../../locales/t.ts';
 
 interface LetterCountProps {
   text: string;
   /** Null where the form has no cell for it, or nothing is known. */
-  room: TextRoom | null;
+  capacity: TextCapacity | null;
 }
 
 /** 字数／入る字数, and what happens to what is longer. Nothing is cut (F52). */
-export function LetterCount({ text, room }: LetterCountProps) {
+export function LetterCount({ text, capacity }: LetterCountProps) {
   // Where lines break takes no letter.
   const count = [...text.trim().replaceAll('\n', '')].length;
-  if (!room) return <Line>{t('sheet.countAlone', { count })}</Line>;
-  const { now, most, wraps, allowed } = room;
+  if (!capacity) return <Line>{t('sheet.countAlone', { count })}</Line>;
+  const { now, most, wraps, allowed } = capacity;
   if (allowed !== null) {
     const key = count > allowed ? 'sheet.countNotAllowed' : 'sheet.countAllowed';
     return <Line isOver={count > allowed}>{t(key, { count, max: allowed })}</Line>;

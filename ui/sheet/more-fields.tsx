@@ -40,7 +40,7 @@ export function MoreFields({ target, phase, has, costWord, onChange }: MoreField
             value={target.organizationGoal ?? ''}
             onInput={(text) => onChange({ organizationGoal: text || null })}
           />
-          <LetterCount text={target.organizationGoal ?? ''} room={null} />
+          <LetterCount text={target.organizationGoal ?? ''} capacity={null} />
           <Choice
             id={`cost-${no}`}
             label={t('place.cost')}

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { TextRoom } from '../../core/sheet/fill/room-of.ts';
+import type { TextCapacity } from '../../core/sheet/fill/text-capacity.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { t } from '../../locales/t.ts';
 import { Disclosure } from '../disclosure.tsx';
@@ -14,13 +14,13 @@ interface PoliciesProps {
   /** How many the template has a place for. */
   slots: number;
   /** How many letters fit; null where nothing is known. */
-  room: (slot: number) => TextRoom | null;
+  capacity: (slot: number) => TextCapacity | null;
   /** `slot` 0 is ①. */
   onChange: (slot: number, text: string | null) => void;
 }
 
 /** The ward's policies that head the sheet (001 §5(1)): set by the 区長, put in by whoever has the file first. */
-export function Policies({ policies, slots, room, onChange }: PoliciesProps) {
+export function Policies({ policies, slots, capacity, onChange }: PoliciesProps) {
   if (slots === 0) return null;
   const count = policies.slice(0, slots).filter(Boolean).length;
   return (
@@ -35,7 +35,7 @@ export function Policies({ policies, slots, room, onChange }: PoliciesProps) {
             value={policies[slot] ?? ''}
             onInput={(text) => onChange(slot, text || null)}
           />
-          <LetterCount text={policies[slot] ?? ''} room={room(slot)} />
+          <LetterCount text={policies[slot] ?? ''} capacity={capacity(slot)} />
         </Fragment>
       ))}
     </Disclosure>

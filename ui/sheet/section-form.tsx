@@ -3,7 +3,7 @@ import type { Result } from '../../core/result.ts';
 import { coach } from '../../core/sheet/coach/coach.ts';
 import { gather } from '../../core/sheet/coach/gather.ts';
 import { joinedTarget } from '../../core/sheet/fill/join-measures.ts';
-import type { TextRoom } from '../../core/sheet/fill/room-of.ts';
+import type { TextCapacity } from '../../core/sheet/fill/text-capacity.ts';
 import type { Sheet, SheetSection, Target } from '../../core/sheet/model/sheet.ts';
 import { copyTarget } from '../../core/sheet/session/copy-target.ts';
 import {
@@ -27,9 +27,9 @@ import { LastYear, type LastYearSheet } from './last-year.tsx';
 import { Policies } from './policies.tsx';
 import './sheet.css';
 import { TargetActs } from './target-acts.tsx';
-import { type FormRoom, TargetForm } from './target-form.tsx';
+import { type FormFields, TargetForm } from './target-form.tsx';
 
-interface SectionFormProps extends FormRoom {
+interface SectionFormProps extends FormFields {
   /** With one section. */
   sheet: Sheet;
   /** What the form said when its texts were taken. */
@@ -40,7 +40,7 @@ interface SectionFormProps extends FormRoom {
   /** How many of the ward's policies the template has a place for. */
   policySlots: number;
   /** How many letters fit such a place; null where nothing is known. */
-  policyRoom?: (slot: number) => TextRoom | null;
+  policyCapacity?: (slot: number) => TextCapacity | null;
   /** `slot` 0 is ①. */
   onPolicy: (slot: number, text: string | null) => void;
   lastYear: LastYearSheet | null;
@@ -108,7 +108,7 @@ export function SectionForm({ sheet, phase, onPhase, onChange, ...rest }: Sectio
           <Policies
             policies={sheet.policies}
             slots={rest.policySlots}
-            room={rest.policyRoom ?? noRoom}
+            capacity={rest.policyCapacity ?? unknownCapacity}
             onChange={rest.onPolicy}
           />
           <p role="status" class="s-cleaned">
@@ -124,7 +124,7 @@ export function SectionForm({ sheet, phase, onPhase, onChange, ...rest }: Sectio
               advice={advice.filter(({ place }) => place.no === target.no)}
               has={rest.has}
               {...(rest.appends && { appends: rest.appends })}
-              {...(rest.room && { room: rest.room })}
+              {...(rest.capacity && { capacity: rest.capacity })}
               {...(rest.listWord && { listWord: rest.listWord })}
               onChange={(part: Partial<Target>) =>
                 onChange((one) => changeTarget(one, target.no, part))
@@ -167,7 +167,7 @@ export function SectionForm({ sheet, phase, onPhase, onChange, ...rest }: Sectio
   );
 }
 
-const noRoom = () => null;
+const unknownCapacity = () => null;
 
 /** Moves the focus to the first of some ids that is there, once what was done is drawn. */
 function useFocusLater(): (...ids: readonly string[]) => void {

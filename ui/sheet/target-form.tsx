@@ -3,7 +3,7 @@ import { builtInCatalog } from '../../core/catalog/built-in.ts';
 import type { AdviceField } from '../../core/sheet/coach/advice.ts';
 import type { Remark } from '../../core/sheet/coach/gather.ts';
 import { appendableFields, appended } from '../../core/sheet/fill/append.ts';
-import type { TextRoom } from '../../core/sheet/fill/room-of.ts';
+import type { TextCapacity } from '../../core/sheet/fill/text-capacity.ts';
 import { optionalText } from '../../core/sheet/model/cell-values.ts';
 import type { SheetField } from '../../core/sheet/model/fields.ts';
 import {
@@ -23,17 +23,17 @@ import { ListWord, type ListWordChoice } from './list-word.tsx';
 import { MoreFields } from './more-fields.tsx';
 
 /** What a form has a place for. */
-export interface FormRoom {
+export interface FormFields {
   readonly has: (field: SheetField) => boolean;
   /** Whether a field without a place goes behind the result. */
   readonly appends?: (field: SheetField) => boolean;
   /** How many letters fit; null where nothing is known. */
-  readonly room?: (no: number, field: SheetField) => TextRoom | null;
+  readonly capacity?: (no: number, field: SheetField) => TextCapacity | null;
   /** Null where the cell takes the text as it is. */
   readonly listWord?: (no: number, field: SheetField, text: string) => ListWordChoice | null;
 }
 
-interface TargetFormProps extends FormRoom {
+interface TargetFormProps extends FormFields {
   target: Target;
   policies: Sheet['policies'];
   phase: Phase;
@@ -53,7 +53,7 @@ export function TargetForm({ target, policies, phase, advice, acts, ...form }: T
   const asksWhy = target.achievement === 'missed' || Boolean(target.countermeasure);
   const without = (field: SheetField) =>
     has(field) ? undefined : t(form.appends?.(field) ? 'sheet.appended' : 'sheet.keptInside');
-  // The whole text of the cell: what is put behind the result takes room there too.
+  // The whole text of the cell: what is put behind the result takes some of it too.
   const added = appendableFields.filter((one) => !has(one) && form.appends?.(one));
   const result = appended(target, added, added) ?? '';
   const isLonger = result !== (target.result ?? '');
@@ -83,7 +83,7 @@ export function TargetForm({ target, policies, phase, advice, acts, ...form }: T
         value={target[field] ?? ''}
         onInput={(written) => onChange({ [field]: written || null })}
       />
-      <LetterCount text={inCell(field)} room={form.room?.(no, field) ?? null} />
+      <LetterCount text={inCell(field)} capacity={form.capacity?.(no, field) ?? null} />
     </>
   );
   return (

@@ -1,7 +1,7 @@
 import { address } from '../../xlsx/address.ts';
 import type { RowHeight } from '../../xlsx/write-plan.ts';
+import { tallestRow } from './capacity.ts';
 import { type Draft, type DraftWrite, problemAt } from './fill-draft.ts';
-import { tallestRow } from './room.ts';
 import { heightOf, rowNeed, textHeight } from './row-height.ts';
 
 const tallest = tallestRow;

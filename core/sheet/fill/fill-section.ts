@@ -1,6 +1,6 @@
 import type { CellPlace } from '../form/form.ts';
 import { isWritten, type SectionPlace, type TargetPlace, textAt } from '../form/places.ts';
-import { nameInRoom } from '../form/titles.ts';
+import { nameInBlank } from '../form/titles.ts';
 import { optionalText } from '../model/cell-values.ts';
 import { optionalFields, type SheetField } from '../model/fields.ts';
 import { numberIn, numberLike } from '../model/number-text.ts';
@@ -118,7 +118,7 @@ function nameSection(drafts: Drafts, place: SectionPlace, section: SheetSection)
     at(each, (draft, cell) => {
       const now = textAt(draft.places, each);
       // Not by `put`, which would take the two lines for paragraphs.
-      const name = now.trim() ? nameInRoom(now, section.section) : whole ? both : section.section;
+      const name = now.trim() ? nameInBlank(now, section.section) : whole ? both : section.section;
       write(draft, whose('section'), cell, name);
     });
   }

@@ -1,6 +1,6 @@
 import type { Places } from '../form/places.ts';
 import type { Sheet, Target } from '../model/sheet.ts';
-import { toldIn } from '../session/clean-text.ts';
+import { comparableText } from '../session/clean-text.ts';
 import { unknownColumn } from './unknown-column.ts';
 
 /**
@@ -28,7 +28,7 @@ export const joinsMeasures = (places: Places): boolean =>
 export function joinedTarget<T extends Target>(target: T): T {
   const { measures, ...rest } = target;
   if (measures === undefined) return target;
-  const [said, more] = [toldIn(target.target ?? ''), toldIn(measures ?? '')];
+  const [said, more] = [comparableText(target.target ?? ''), comparableText(measures ?? '')];
   const holds = more === null || said === more || said?.endsWith(`\n${more}`);
   const joined = holds ? target.target : [said, more].filter(Boolean).join('\n');
   return { ...rest, ...(joined !== undefined && { target: joined }) } as T;

@@ -13,7 +13,7 @@ export type OwnKind = (typeof ownKinds)[number];
 export const styles = ['plain', 'title', 'label', 'value', 'number', 'text'] as const;
 export type Style = (typeof styles)[number];
 
-export interface Look {
+export interface StyleFormat {
   /** Points. */
   readonly size: number;
   readonly bold: boolean;
@@ -27,7 +27,7 @@ export interface Look {
 const entry = { size: 11, bold: false, fill: null, border: true } as const;
 
 /** Every one of them wraps its text; `plain` has no look of its own. */
-export const looks: Readonly<Record<Exclude<Style, 'plain'>, Look>> = {
+export const styleFormats: Readonly<Record<Exclude<Style, 'plain'>, StyleFormat>> = {
   title: {
     size: 16,
     bold: true,

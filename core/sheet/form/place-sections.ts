@@ -56,7 +56,7 @@ function numberCellOf({ targets }: Form): string | undefined {
  * division's, named by its tab. Null where a section stands in two, or a worksheet has free places
  * beside another.
  */
-export function toldApart(placed: readonly Placed[]): readonly Placed[] | null {
+export function distinctSections(placed: readonly Placed[]): readonly Placed[] | null {
   const all = placed.flatMap(({ sections }) => sections);
   if (!all.every(({ section }) => section !== '')) return null;
   if (!repeated(all)) return placed;

@@ -10,12 +10,12 @@ import { differs, isMeant, lostCell } from './place-check.ts';
 import { policiesIn } from './place-policies.ts';
 import { placeTable } from './place-rows.ts';
 import {
+  distinctSections,
   eachOnce,
   oneAfterTheOther,
   type Placed,
   repeated,
   shownOnce,
-  toldApart,
 } from './place-sections.ts';
 import { type Aligned, worksheetsOf } from './place-worksheets.ts';
 import type { PlaceOptions, Places, TargetPlace } from './places.ts';
@@ -45,7 +45,7 @@ export function placeForm(
     placed.push(result.value);
   }
   const ofTargets = form.worksheets.kind === 'per-target';
-  const apart = ofTargets || placed.length === 1 ? placed : toldApart(placed);
+  const apart = ofTargets || placed.length === 1 ? placed : distinctSections(placed);
   if (!apart) {
     const sheets = placed.map(({ view }) => view.grid.name).join('、');
     return failure('several-sheets', whole, { sheets });

@@ -146,7 +146,7 @@ export function waitsForName(text: string): boolean {
 const room = /^(.{0,12}?)[\s\u3000_＿]{3,}(?:[（(]?[課係室担当所部]{1,2}[）)]?)?$/;
 
 /** A name where room was left for it, what stands before the room kept. */
-export function nameInRoom(text: string, name: string): string {
+export function nameInBlank(text: string, name: string): string {
   const before = room.exec(text.trim())?.[1] ?? '';
   return before + name;
 }

@@ -2,7 +2,7 @@ import { optionalText } from '../model/cell-values.ts';
 import { type SheetField, sheetFields } from '../model/fields.ts';
 import type { SheetSection, Target } from '../model/sheet.ts';
 import type { WorkbookTexts } from '../model/sheet-draft.ts';
-import { toldIn } from './clean-text.ts';
+import { comparableText } from './clean-text.ts';
 import { fieldsOf, same, type TargetField } from './same.ts';
 import { findSection, type SectionId, sectionId } from './section-id.ts';
 
@@ -86,7 +86,8 @@ const differs = ({ before, after }: Change): boolean => !same(before, after);
 
 /** A value in words, as a cell has it; null where it says nothing. Of a link to a standard its id. */
 export function fieldText(field: TargetField | 'policies', value: FieldValue): string | null {
-  if (typeof value === 'string' && !['achievement', 'cost'].includes(field)) return toldIn(value);
+  if (typeof value === 'string' && !['achievement', 'cost'].includes(field))
+    return comparableText(value);
   if (field === 'standard') return (value as Target['standard'])?.id ?? null;
   if (field === 'policies' || field === 'target' || field === 'result') return null;
   return optionalText({ no: 1, [field]: value }, field) ?? null;

@@ -22,4 +22,4 @@ export const cleanText = (text: string): string =>
     .replace(unseen, '');
 
 /** What a text says, whoever cleaned it: two texts of which this is the same are one; null where it says nothing. */
-export const toldIn = (text: string): string | null => plainText(cleanText(text));
+export const comparableText = (text: string): string | null => plainText(cleanText(text));

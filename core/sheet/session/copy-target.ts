@@ -1,11 +1,11 @@
 import type { SheetSection, Target } from '../model/sheet.ts';
-import { toldIn } from './clean-text.ts';
+import { comparableText } from './clean-text.ts';
 import { isPending } from './pending.ts';
 
 /** Which target of a section says what `from` says; null where none does. */
 export function copiedTo({ targets }: SheetSection, from: Target): number | null {
-  const text = toldIn(from.target ?? '');
-  return targets.find(({ target }) => text && toldIn(target ?? '') === text)?.no ?? null;
+  const text = comparableText(from.target ?? '');
+  return targets.find(({ target }) => text && comparableText(target ?? '') === text)?.no ?? null;
 }
 
 /**

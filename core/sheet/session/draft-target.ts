@@ -10,21 +10,17 @@ export interface DraftTarget extends Target {
   readonly takenNo?: number;
 }
 
-export const takenNoOf = (target: DraftTarget): number => target.takenNo ?? target.no;
+export const formNoOf = (target: DraftTarget): number => target.takenNo ?? target.no;
 
 /** A target under number `no`. */
-export function numbered(
-  target: DraftTarget,
-  no: number,
-  takenNo = takenNoOf(target),
-): DraftTarget {
+export function numbered(target: DraftTarget, no: number, takenNo = formNoOf(target)): DraftTarget {
   const { takenNo: _, ...rest } = target;
   return takenNo === no ? { ...rest, no } : { ...rest, no, takenNo };
 }
 
 /** A number that no target has or had. */
 export const freshNo = (targets: readonly DraftTarget[]): number =>
-  Math.max(0, ...targets.flatMap((target) => [target.no, takenNoOf(target)])) + 1;
+  Math.max(0, ...targets.flatMap((target) => [target.no, formNoOf(target)])) + 1;
 
 export const byNo = (one: Target, other: Target): number => one.no - other.no;
 

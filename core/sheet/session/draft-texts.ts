@@ -11,7 +11,7 @@ export const targetsOf = ({ sections }: WorkbookTexts): readonly Target[] =>
   sections[0]?.targets ?? [];
 
 /** How many targets say something. */
-export const countTold = (texts: WorkbookTexts): number =>
+export const countFilled = (texts: WorkbookTexts): number =>
   targetsOf(texts).filter(({ target, result }) => target || result).length;
 
 /** Whether a section says nothing. */

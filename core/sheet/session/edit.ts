@@ -1,5 +1,5 @@
 import type { SheetSection, Target } from '../model/sheet.ts';
-import { byNo, type DraftTarget, emptied, freshNo, numbered, takenNoOf } from './draft-target.ts';
+import { byNo, type DraftTarget, emptied, formNoOf, freshNo, numbered } from './draft-target.ts';
 import { isPending } from './pending.ts';
 
 /** What a chief does to a section's targets. Their numbers are counted anew each time; texts go with their target. */
@@ -51,15 +51,15 @@ export function removeTarget(
   const removed = targets.find((target) => target.no === no);
   if (!removed) return { section, removed: null };
   const rest = targets.filter((target) => target !== removed);
-  const wasInForm = taken?.targets.some((target) => target.no === takenNoOf(removed));
-  const left = wasInForm ? [{ ...emptied(removed), takenNo: takenNoOf(removed) }] : [];
+  const wasInForm = taken?.targets.some((target) => target.no === formNoOf(removed));
+  const left = wasInForm ? [{ ...emptied(removed), takenNo: formNoOf(removed) }] : [];
   return { section: inPlaces(section, [...rest, ...left]), removed };
 }
 
 /** With a target that was removed, under its old number again; those from there on move down. */
 export function putBack(section: SheetSection, removed: DraftTarget): SheetSection {
   const targets: readonly DraftTarget[] = [...section.targets].sort(byNo);
-  const same = targets.find((target) => takenNoOf(target) === takenNoOf(removed));
+  const same = targets.find((target) => formNoOf(target) === formNoOf(removed));
   const left = same && isPending(same) ? same : null;
   const rest = targets.filter((target) => target !== left);
   // Its place was written in since: it comes back as a new one.

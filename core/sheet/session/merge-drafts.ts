@@ -1,5 +1,5 @@
 import type { Sheet } from '../model/sheet.ts';
-import { type DraftTarget, emptied, freshNo, numbered, takenNoOf } from './draft-target.ts';
+import { type DraftTarget, emptied, formNoOf, freshNo, numbered } from './draft-target.ts';
 import { type Merged, mergeBy } from './merge.ts';
 import { type MergedTargets, mergeTargets } from './merge-targets.ts';
 import { renumbered } from './written.ts';
@@ -18,15 +18,15 @@ function mergeDraftTargets(
   theirs: readonly DraftTarget[],
 ): MergedTargets {
   const of = (targets: readonly DraftTarget[], takenNo: number) =>
-    targets.find((target) => takenNoOf(target) === takenNo);
+    targets.find((target) => formNoOf(target) === takenNo);
   // A key that a draft does not have any more was taken out with its text.
   const whole = theirs.map((target): DraftTarget => {
-    const was = of(saved, takenNoOf(target));
+    const was = of(saved, formNoOf(target));
     return was ? { ...emptied(was), ...target } : target;
   });
   const pairs = new Map<number, number>();
   for (const was of saved) {
-    const is = of(theirs, takenNoOf(was));
+    const is = of(theirs, formNoOf(was));
     if (is) pairs.set(was.no, is.no);
   }
   // Their own numbers stand for the form's while they are brought together.
@@ -35,9 +35,9 @@ function mergeDraftTargets(
   const merged = mergeTargets(own, saved, whole, pairs);
   let fresh = freshNo([...mine, ...saved, ...theirs]);
   const inForm = (target: DraftTarget): number => {
-    const other = theirs.find(({ no }) => no === takenNoOf(target));
-    if (other) return takenNoOf(other);
-    const takenNo = added.get(takenNoOf(target));
+    const other = theirs.find(({ no }) => no === formNoOf(target));
+    if (other) return formNoOf(other);
+    const takenNo = added.get(formNoOf(target));
     return takenNo !== undefined && !of(theirs, takenNo) ? takenNo : fresh++;
   };
   return {

@@ -4,9 +4,9 @@ import {
   type DraftTarget,
   emptied,
   emptyLike,
+  formNoOf,
   freshNo,
   numbered,
-  takenNoOf,
 } from './draft-target.ts';
 import { pairTargets } from './pair-targets.ts';
 import { isPending } from './pending.ts';
@@ -46,7 +46,7 @@ export function mergeTargets(
   const targets = versions.map(([version, no]) => {
     const { target, unsettled } = mergeFields(version, no);
     conflicts.push(...unsettled);
-    const wanted = [takenNoOf(version.own ?? target), no].find((each) => !used.has(each));
+    const wanted = [formNoOf(version.own ?? target), no].find((each) => !used.has(each));
     const takenNo = version.is?.no ?? wanted ?? Math.max(...used, fresh) + 1;
     used.add(takenNo);
     if (unsettled.length > 0) takenNow.set(takenNo, asBefore(version, takenNo, unsettled));

@@ -1,5 +1,5 @@
 import type { Target } from '../model/sheet.ts';
-import { toldIn } from './clean-text.ts';
+import { comparableText } from './clean-text.ts';
 
 /**
  * Which target a form had is which that it has by now, by numbers: those that kept their text, in
@@ -28,4 +28,4 @@ export function pairTargets(
   return pairs;
 }
 
-const textOf = ({ target }: Target): string | null => toldIn(target ?? '');
+const textOf = ({ target }: Target): string | null => comparableText(target ?? '');

@@ -1,5 +1,5 @@
 import { type SheetSection, type Target, usualTargets } from '../model/sheet.ts';
-import { toldIn } from './clean-text.ts';
+import { comparableText } from './clean-text.ts';
 
 /** Targets that wait to be written: the form has a row for them, or the chief has added one. */
 
@@ -8,7 +8,7 @@ const texts = ['target', 'measures', 'midResult', 'result', 'countermeasure'] as
 
 /** Whether nothing is told of a target yet; what it is linked to tells nothing. */
 export const isPending = (target: Target): boolean =>
-  texts.every((field) => toldIn(target[field] ?? '') === null);
+  texts.every((field) => comparableText(target[field] ?? '') === null);
 
 /** A section's targets, and empty ones for the `rows` of its form that wait, up to the usual number. */
 export function withPending(section: SheetSection, rows: number): SheetSection {

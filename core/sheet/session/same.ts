@@ -1,5 +1,5 @@
 import type { Target } from '../model/sheet.ts';
-import { toldIn } from './clean-text.ts';
+import { comparableText } from './clean-text.ts';
 
 /** What a target tells beside its number. */
 export type TargetField = Exclude<keyof Target, 'no'>;
@@ -11,7 +11,7 @@ export const fieldsOf = (target: Target): readonly TargetField[] =>
 export const same = (one: unknown, other: unknown): boolean => said(one) === said(other);
 
 function said(value: unknown): string | null {
-  if (typeof value === 'string') return toldIn(value);
+  if (typeof value === 'string') return comparableText(value);
   if (value === undefined || value === null || value === false) return null;
   if (typeof value !== 'object') return String(value);
   const parts = Array.isArray(value) ? value.map(String) : Object.entries(value).map(String);

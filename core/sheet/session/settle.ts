@@ -1,5 +1,5 @@
 import type { SheetSection, Target } from '../model/sheet.ts';
-import { type DraftTarget, takenNoOf } from './draft-target.ts';
+import { type DraftTarget, formNoOf } from './draft-target.ts';
 import type { Conflict, Merged } from './merge.ts';
 import { findSection, sectionId } from './section-id.ts';
 
@@ -23,7 +23,7 @@ export function settle(merged: Merged, conflict: Conflict, side: 'mine' | 'their
   const target = own?.targets.find((each) => each.no === no);
   if (!own || !was || !target) return { ...merged, conflicts };
   const isTarget = (one: DraftTarget) => one.no === no;
-  const isTaken = (one: DraftTarget) => takenNoOf(one) === takenNoOf(target);
+  const isTaken = (one: DraftTarget) => formNoOf(one) === formNoOf(target);
   return {
     ...merged,
     draft: { ...draft, sections: put(draft.sections, own, isTarget, { [field]: conflict[side] }) },

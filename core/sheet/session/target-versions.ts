@@ -1,5 +1,5 @@
 import type { Target } from '../model/sheet.ts';
-import { type DraftTarget, takenNoOf } from './draft-target.ts';
+import { type DraftTarget, formNoOf } from './draft-target.ts';
 import { fieldsOf, same } from './same.ts';
 
 /** The versions of one target: as the draft has it, as the form had it, and as the form has it now. */
@@ -23,7 +23,7 @@ export function versionsOf(
   const paired = new Set(pairs.values());
   const rest = new Set(now);
   const versions = draft.flatMap((own): TargetVersions[] => {
-    const was = taken.find(({ no }) => no === takenNoOf(own));
+    const was = taken.find(({ no }) => no === formNoOf(own));
     // What both have added under one number is one target.
     const is = was
       ? now.find(({ no }) => no === pairs.get(was.no))

@@ -1,5 +1,5 @@
 import type { Sheet } from '../model/sheet.ts';
-import { type DraftTarget, freshNo, numbered, takenNoOf } from './draft-target.ts';
+import { type DraftTarget, formNoOf, freshNo, numbered } from './draft-target.ts';
 import { findSection } from './section-id.ts';
 
 /** A draft as it is written and handed on: its targets under their numbers, and nothing of where they stood. */
@@ -40,11 +40,11 @@ export function renumbered(
   const added = new Map<number, number>();
   const numbers = new Set([...used, ...others.map(({ no }) => no)]);
   const moved = targets.map((target) => {
-    const other = others.find((each) => takenNoOf(each) === takenNoOf(target));
-    const own = [takenNoOf(target), target.no].find((no) => !numbers.has(no));
+    const other = others.find((each) => formNoOf(each) === formNoOf(target));
+    const own = [formNoOf(target), target.no].find((no) => !numbers.has(no));
     const takenNo = other?.no ?? own ?? Math.max(...numbers, freshNo(targets) - 1) + 1;
     numbers.add(takenNo);
-    if (!other) added.set(takenNo, takenNoOf(target));
+    if (!other) added.set(takenNo, formNoOf(target));
     return numbered(target, target.no, takenNo);
   });
   return { targets: moved, added };

@@ -1,4 +1,4 @@
-import { type CellLook, edge, plainLook } from '../grid.ts';
+import { type CellFormat, edge, plainFormat } from '../grid.ts';
 import { elementAt, type ListReader, type XmlNode, type XmlPart } from '../xml/xml.ts';
 import { attributeOf, childOf, isTrue } from '../xml/xml-look.ts';
 import { pixelsPerPoint } from './column-width.ts';
@@ -27,7 +27,7 @@ export interface Styles {
   readonly part: XmlPart | null;
   readonly lists: StyleLists;
   /** How cells of a style look, by the number that they name. */
-  readonly look: (style: string | undefined) => CellLook;
+  readonly look: (style: string | undefined) => CellFormat;
   /** Pixels of a digit in the workbook's own font: column widths count in these. */
   readonly digitWidth: number;
 }
@@ -44,7 +44,7 @@ const digitShares: Readonly<Record<string, number>> = {
 
 /** What is asked of `styles.xml`, which a workbook may lack. */
 export function readStyles(part: XmlPart | null, lists: StyleLists): Styles {
-  if (!part) return { part, lists, look: () => plainLook, digitWidth: 7 };
+  if (!part) return { part, lists, look: () => plainFormat, digitWidth: 7 };
   const attribute = (path: readonly string[], from: XmlNode) => {
     const node = path
       .slice(0, -1)
@@ -72,7 +72,7 @@ export function readStyles(part: XmlPart | null, lists: StyleLists): Styles {
   });
   const fillOf = members('fills', (fill) => isFilled(part, fill));
   const bordersOf = members('borders', (border) => edgesOf(part, border));
-  const lookOf = members('cellXfs', (format): CellLook => {
+  const lookOf = members('cellXfs', (format): CellFormat => {
     const font = fontOf(attribute(['fontId'], format));
     return {
       fontSize: font?.size ?? 11,
@@ -87,7 +87,7 @@ export function readStyles(part: XmlPart | null, lists: StyleLists): Styles {
   const usual = fontOf();
   const share = digitShares[usual?.family ?? ''] ?? 0.555;
   const digitWidth = Math.max(1, Math.round((usual?.size ?? 11) * pixelsPerPoint * share));
-  return { part, lists, look: (style) => lookOf(style) ?? plainLook, digitWidth };
+  return { part, lists, look: (style) => lookOf(style) ?? plainFormat, digitWidth };
 }
 
 /** A pattern other than none, in a colour other than white. */

@@ -5,7 +5,7 @@ import type { Review } from '../../../core/review/review.ts';
 import type { Form } from '../../../core/sheet/form/form.ts';
 import type { SheetDraft } from '../../../core/sheet/model/sheet-draft.ts';
 import type { Course } from '../../../core/training/course.ts';
-import type { RoomTally } from '../../../core/training/room-tally.ts';
+import type { HandTally } from '../../../core/training/hand-tally.ts';
 import type { VisitSheet } from '../../../core/training/visit-sheet.ts';
 import { nameDraftsByWorkbook } from './upgrade-drafts.ts';
 
@@ -107,7 +107,7 @@ export interface CourseRow extends Ordered {
 /** The hands counted in a training session. */
 export interface TallyRow extends Ordered {
   readonly id: string;
-  readonly tally: RoomTally;
+  readonly tally: HandTally;
 }
 
 /** An observer's sheet. */

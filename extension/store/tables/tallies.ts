@@ -1,8 +1,8 @@
 import {
+  type HandTally,
   mergeTallies,
-  type RoomTally,
   type TallyClash,
-} from '../../../core/training/room-tally.ts';
+} from '../../../core/training/hand-tally.ts';
 import type { TallyRow } from '../db/schema.ts';
 import type { Store } from '../store.ts';
 import { rowOf, rowsOf } from './rows.ts';
@@ -19,7 +19,7 @@ export async function listTallies(store: Store): Promise<TallyRow[]> {
   return rows.sort((a, b) => (a.tally.heldAt < b.tally.heldAt ? 1 : -1));
 }
 
-export async function readTally(store: Store, id: string): Promise<RoomTally | undefined> {
+export async function readTally(store: Store, id: string): Promise<HandTally | undefined> {
   return (await rowOf<TallyRow>(store, 'tallies', id))?.tally;
 }
 
@@ -27,9 +27,9 @@ export async function readTally(store: Store, id: string): Promise<RoomTally | u
 export function writeTally(
   store: Store,
   id: string,
-  base: RoomTally,
-  mine: RoomTally,
-): Promise<Together<RoomTally, TallyClash>> {
+  base: HandTally,
+  mine: HandTally,
+): Promise<Together<HandTally, TallyClash>> {
   return writeRow(store, {
     table: 'tallies',
     id,

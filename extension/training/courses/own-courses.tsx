@@ -4,7 +4,7 @@ import { sameValue } from '../../../core/merge-fields.ts';
 import type { Course } from '../../../core/training/course.ts';
 import { t } from '../../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx';
-import { Told } from '../../../ui/told.tsx';
+import { StatusMessage } from '../../../ui/status-message.tsx';
 import { DeleteDialog } from '../../app/delete-dialog.tsx';
 import { SaveOutcomeNotice, useSavingFile } from '../../app/save-outcome.tsx';
 import { store } from '../../page-store.ts';
@@ -99,9 +99,9 @@ export function OwnCourses() {
           saving.clear();
         }}
       />
-      <Told told={told}>
+      <StatusMessage about={told}>
         <p>{told}</p>
-      </Told>
+      </StatusMessage>
       <DeleteDialog
         open={deleting !== null}
         heading={t('course.sure', { title: deleting?.course.title ?? '' })}

@@ -1,5 +1,5 @@
 import type { Deck, Slide } from '../../../core/training/deck.ts';
-import { handsOf } from '../../../core/training/room-tally.ts';
+import { handsOf } from '../../../core/training/hand-tally.ts';
 import { t } from '../../../locales/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { timeOfDay } from '../../../ui/date-and-time.ts';

@@ -4,8 +4,8 @@ import { type PlainKey, t } from '../../../locales/t.ts';
 import type { KeyAct } from '../keys.ts';
 import { HandClash } from './hand-clash.tsx';
 import { act, typed } from './hear-keys.ts';
-import { look, ruby } from './look.ts';
-import { position, type Session, slide, told, unkept, voting } from './showing.ts';
+import { position, type Session, slide, toast, unkept, voting } from './showing.ts';
+import { ruby, theme } from './theme.ts';
 
 /** The trainer's hand: shown at the beginning and the end, and while the pointer moves or the focus is in it. */
 export function Bar({ session, deck }: { session: Session; deck: Deck }) {
@@ -22,7 +22,7 @@ export function Bar({ session, deck }: { session: Session; deck: Deck }) {
       <p class="t-number" role="status">
         {typed.value
           ? t('slides.typed', { number: typed.value })
-          : told.value || `${number}／${deck.slides.length}`}
+          : toast.value || `${number}／${deck.slides.length}`}
       </p>
       <nav class="t-controls" aria-label={t('slides.controls')}>
         <Control act="previous" label="slides.previous" />
@@ -33,7 +33,7 @@ export function Bar({ session, deck }: { session: Session; deck: Deck }) {
         <Control act="overview" label="slides.overview" />
         <Control act="ruby" label="slides.ruby" pressed={ruby.value} />
         <button type="button" onClick={(event) => press(event, 'look')}>
-          {t('slides.look', { look: t(`slides.${look.value}`) })}
+          {t('slides.look', { look: t(`slides.${theme.value}`) })}
         </button>
         <Control act="blank" label="slides.blank" />
         <Control act="fullscreen" label="slides.fullscreen" />

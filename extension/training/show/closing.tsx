@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog.ts';
 import { standardById } from '../../../core/catalog/lookup.ts';
-import { toTalkAbout } from '../../../core/training/room-tally.ts';
+import { toTalkAbout } from '../../../core/training/hand-tally.ts';
 import { t } from '../../../locales/t.ts';
 import { percent } from '../../../ui/percent.ts';
 import { tally } from './showing.ts';

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
-import { countsOf } from '../../../core/training/room-tally.ts';
+import { countsOf } from '../../../core/training/hand-tally.ts';
 import { t } from '../../../locales/t.ts';
 import { isComposing } from '../../../ui/composing.ts';
 import { store } from '../../page-store.ts';
 import { type KeyAct, keyPressed, ratingKeys } from '../keys.ts';
-import { nextLook, ruby } from './look.ts';
 import { passing } from './passing.ts';
-import { perform, slide, slideCount, tally, told, voting } from './showing.ts';
+import { perform, slide, slideCount, tally, toast, voting } from './showing.ts';
+import { nextTheme, ruby } from './theme.ts';
 
 /** Keys of the slides, wherever the focus is, but in a field or on a button whose key it is. */
 
@@ -22,7 +22,7 @@ export function hearKeys(): () => void {
   return () => {
     document.removeEventListener('keydown', hear);
     typed.value = '';
-    told.value = '';
+    toast.value = '';
   };
 }
 
@@ -41,7 +41,7 @@ function hear(event: KeyboardEvent): void {
   const asked = keyPressed(event, store.user.peek()?.settings.shortcuts ?? true);
   if (!asked) return;
   event.preventDefault();
-  told.value = '';
+  toast.value = '';
   if (typeof asked === 'string') {
     typed.value = '';
     act(asked);
@@ -56,7 +56,7 @@ function jump(): void {
   const index = Number(typed.peek()) - 1;
   typed.value = '';
   if (index >= 0 && index < slideCount.peek()) perform({ do: 'go', index });
-  else told.value = t('slides.noSuch', { total: slideCount.peek() });
+  else toast.value = t('slides.noSuch', { total: slideCount.peek() });
 }
 
 /** One hand more, or one less, for the rating of a digit. */
@@ -72,7 +72,7 @@ function raise(digit: string, by: number): void {
 export function act(asked: KeyAct): void {
   if (asked === 'help' || asked === 'overview') open.value = asked;
   else if (asked === 'ruby') ruby.value = !ruby.value;
-  else if (asked === 'look') nextLook();
+  else if (asked === 'look') nextTheme();
   else if (asked === 'fullscreen') toggleFullScreen();
   else if (asked !== 'jump') perform({ do: asked });
 }

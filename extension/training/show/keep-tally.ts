@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { sameValue } from '../../../core/merge-fields.ts';
 import type { Course } from '../../../core/training/course.ts';
-import { mergeTallies, type RoomTally } from '../../../core/training/room-tally.ts';
+import { mergeTallies, type HandTally } from '../../../core/training/hand-tally.ts';
 import { store } from '../../page-store.ts';
 import { readTally, writeTally } from '../../store/tables/tallies.ts';
 import { emptyTally, handClashes, type Session, tally, unkept } from './showing.ts';
@@ -13,7 +13,7 @@ import { emptyTally, handClashes, type Session, tally, unkept } from './showing.
 export async function keepTally(
   session: Session,
   course: Course,
-): Promise<{ tally: RoomTally; stop: () => void }> {
+): Promise<{ tally: HandTally; stop: () => void }> {
   const kept = (await readTally(store, session.id)) ?? emptyTally(session, course);
   let last = kept;
   /** As it was on the disk when this page last saw it. */

@@ -9,10 +9,10 @@ import { openChannel } from '../channel.ts';
 import { Bar } from './bar.tsx';
 import { hearKeys } from './hear-keys.ts';
 import { Help } from './help.tsx';
-import { look, ruby } from './look.ts';
 import { Overview } from './overview.tsx';
 import { blank, pastEnd, perform, type Session, standingOf, voting } from './showing.ts';
 import { Slides } from './slides.tsx';
+import { ruby, theme } from './theme.ts';
 import './slides.css';
 import { pageTitle } from '../words.ts';
 
@@ -42,7 +42,7 @@ export function Show({ session, course, deck, catalog }: ShowProps) {
       class="t-show f-light"
       onPointerMove={point}
       data-pointing={pointing}
-      data-look={look.value}
+      data-look={theme.value}
       data-ruby={ruby.value}
       data-voting={voting.value}
       data-blank={blank.value}

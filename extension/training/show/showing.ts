@@ -5,10 +5,10 @@ import type { Course } from '../../../core/training/course.ts';
 import type { Deck } from '../../../core/training/deck.ts';
 import {
   countsOf,
-  type RoomTally,
+  type HandTally,
   setHands,
   type TallyClash,
-} from '../../../core/training/room-tally.ts';
+} from '../../../core/training/hand-tally.ts';
 import { t } from '../../../locales/t.ts';
 import { store } from '../../page-store.ts';
 import type { Act, Standing } from '../channel.ts';
@@ -36,14 +36,14 @@ interface Kept extends Session {
 export const position = signal<Position>({ index: 0, revealed: false });
 export const blank = signal(false);
 export const voting = signal(false);
-export const tally = signal<RoomTally | null>(null);
+export const tally = signal<HandTally | null>(null);
 /** The last change of the tally could not be written to the disk. */
 export const unkept = signal(false);
 /** Hands that another page of the same session has counted differently, to be decided. */
 export const handClashes = signal<readonly TallyClash[]>([]);
 const slideSince = signal(0);
 /** What the trainer is told for a moment. */
-export const told = passing();
+export const toast = passing();
 /** How often the way went on where the last slide ends. */
 export const pastEnd = signal(0);
 
@@ -85,7 +85,7 @@ export function placeOf(asked: number | null): Position {
 export const endSession = (): void => sessionStorage.removeItem(sessionKey);
 
 /** An empty tally for a session. */
-export const emptyTally = ({ startedAt }: Session, { title, catalog }: Course): RoomTally => ({
+export const emptyTally = ({ startedAt }: Session, { title, catalog }: Course): HandTally => ({
   title,
   heldAt: japanTimestamp(startedAt),
   catalog,
@@ -93,7 +93,7 @@ export const emptyTally = ({ startedAt }: Session, { title, catalog }: Course): 
 });
 
 /** Puts a deck under the hands of `perform`, at a slide; beyond the last one is the last one. */
-export function begin(deck: Deck, hands: RoomTally, { index, revealed }: Position): void {
+export function begin(deck: Deck, hands: HandTally, { index, revealed }: Position): void {
   batch(() => {
     shown.value = deck;
     position.value = { index: Math.min(index, deck.slides.length - 1), revealed };
@@ -141,7 +141,7 @@ function goOn(from: Engine, last: number): void {
   const before = position.peek();
   from.next();
   if (position.peek() !== before || before.index !== last) return;
-  told.value = t('slides.last');
+  toast.value = t('slides.last');
   pastEnd.value += 1;
 }
 
@@ -165,7 +165,7 @@ export function settleHands(clash: TallyClash, hands: number): void {
 function vote(): void {
   const current = slide.peek();
   if (current?.kind !== 'standard') {
-    told.value = t('slides.notCounted');
+    toast.value = t('slides.notCounted');
     return;
   }
   voting.value = !voting.value;
@@ -186,7 +186,7 @@ export function standingOf({ id, startedAt }: Session, course: Course): Standing
     ...position.value,
     blank: blank.value,
     voting: voting.value,
-    told: told.value,
+    told: toast.value,
     counts: current?.kind === 'standard' && hands ? countsOf(hands, current.standard.id) : null,
   };
 }

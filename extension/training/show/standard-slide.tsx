@@ -2,14 +2,14 @@ import { useComputed } from '@preact/signals';
 import type { Catalog, Standard } from '../../../core/catalog/catalog.ts';
 import { parseRuby } from '../../../core/catalog/ruby.ts';
 import type { Slide } from '../../../core/training/deck.ts';
-import { countsOf, handsOf } from '../../../core/training/room-tally.ts';
+import { countsOf, handsOf } from '../../../core/training/hand-tally.ts';
 import { t } from '../../../locales/t.ts';
 import { sceneName, statusTag } from '../../app/words.ts';
 import { Ballot } from '../ballot.tsx';
 import { Phrases } from '../phrases.tsx';
 import { basisText } from '../words.ts';
 import { useFit } from './fit.ts';
-import { ruby } from './look.ts';
+import { ruby } from './theme.ts';
 import { slide as current, perform, tally, voting } from './showing.ts';
 
 /** Characters that stand in two lines of the largest letters. */

@@ -1,7 +1,7 @@
 import type { Standard } from '../../../core/catalog/catalog.ts';
 import { ratings } from '../../../core/review/review.ts';
 import { complianceRate } from '../../../core/review/summary.ts';
-import { handsOf, type RoomTally } from '../../../core/training/room-tally.ts';
+import { type HandTally, handsOf } from '../../../core/training/hand-tally.ts';
 import { t } from '../../../locales/t.ts';
 import { percent } from '../../../ui/percent.ts';
 import { ratingName } from '../../app/words.ts';
@@ -9,7 +9,7 @@ import { ColumnHead } from '../column-head.tsx';
 import '../paper.css';
 
 interface CountsTableProps {
-  items: RoomTally['items'];
+  items: HandTally['items'];
   textOf: (id: Standard['id']) => string;
 }
 

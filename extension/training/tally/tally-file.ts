@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { RoomTally } from '../../../core/training/room-tally.ts';
+import type { HandTally } from '../../../core/training/hand-tally.ts';
 
 /** A tally that was read from a file and is only looked at. */
-export const openedTally = signal<RoomTally | null>(null);
+export const openedTally = signal<HandTally | null>(null);

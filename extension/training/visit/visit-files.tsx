@@ -2,7 +2,7 @@ import { visitFileName } from '../../../core/formats/file-name.ts';
 import type { VisitSheet } from '../../../core/training/visit-sheet.ts';
 import { t } from '../../../locales/t.ts';
 import { Button, Buttons } from '../../../ui/button.tsx';
-import { Told } from '../../../ui/told.tsx';
+import { StatusMessage } from '../../../ui/status-message.tsx';
 import { SaveOutcomeNotice, useSavingFile } from '../../app/save-outcome.tsx';
 import { OpenFile } from '../open-file.tsx';
 
@@ -48,9 +48,9 @@ export function VisitFiles({ sheet, opened, onChoose, onOpen }: VisitFilesProps)
           void onOpen(given);
         }}
       />
-      <Told told={opened}>
+      <StatusMessage about={opened}>
         <p>{t('visit.opened', { name: opened ?? '' })}</p>
-      </Told>
+      </StatusMessage>
     </>
   );
 }

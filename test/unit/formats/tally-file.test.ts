@@ -4,11 +4,11 @@ import { makeJson } from '../../../core/formats/json-text.ts';
 import { parseReviewFile } from '../../../core/formats/read-review-file.ts';
 import { makeTallyFile, parseTallyFile } from '../../../core/formats/tally-file.ts';
 import { locationText } from '../../../core/result.ts';
-import { type RoomTally, setHands } from '../../../core/training/room-tally.ts';
+import { type HandTally, setHands } from '../../../core/training/hand-tally.ts';
 import { oddText } from './odd-text.ts';
 import { sha256 } from './sha256.ts';
 
-const empty: RoomTally = {
+const empty: HandTally = {
   title: '新任職員研修',
   heldAt: '2026-12-01T10:00:00+09:00',
   catalog: [{ id: 'kawasaki-city', edition: '2016' }],

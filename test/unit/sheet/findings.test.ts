@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type FindingOptions, findingsOf } from '../../../core/sheet/fill/findings.ts';
 import { located } from '../../../core/sheet/form/recognize.ts';
-import type { CellLook, Grid } from '../../../core/xlsx/grid.ts';
+import type { CellFormat, Grid } from '../../../core/xlsx/grid.ts';
 import { areaOf, drawn } from './grids.ts';
 
 const picture = `
@@ -13,7 +13,7 @@ const picture = `
 type Extras = Parameters<typeof drawn>[1];
 
 /** The grid with the look of some cells changed. */
-function looking(grid: Grid, cells: string, look: Partial<CellLook>): Grid {
+function looking(grid: Grid, cells: string, look: Partial<CellFormat>): Grid {
   const changed = new Map(grid.cells);
   for (const cell of cells.split(' ')) {
     const old = changed.get(cell);

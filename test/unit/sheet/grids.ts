@@ -1,10 +1,10 @@
 import { address, parseAddress } from '../../../core/xlsx/address.ts';
-import { type Area, type Grid, type GridCell, plainLook } from '../../../core/xlsx/grid.ts';
+import { type Area, type Grid, type GridCell, plainFormat } from '../../../core/xlsx/grid.ts';
 import type { WritePlan } from '../../../core/xlsx/write-plan.ts';
 
 /** Grids drawn as text, and a small hand that applies a plan to one as `WritePlan` tells. */
 
-const look = { formula: false, look: { ...plainLook, wraps: true } };
+const look = { formula: false, look: { ...plainFormat, wraps: true } };
 
 export const areaOf = (range: string): Area => {
   const [first = '', last = first] = range.split(':');

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { readSheet } from '../../../core/sheet/fill/read-sheet.ts';
 import { located } from '../../../core/sheet/form/recognize.ts';
 import { address } from '../../../core/xlsx/address.ts';
-import { type Area, type Grid, type GridCell, plainLook } from '../../../core/xlsx/grid.ts';
+import { type Area, type Grid, type GridCell, plainFormat } from '../../../core/xlsx/grid.ts';
 import { drawn } from './grids.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,7 +16,7 @@ function large(
   text: (row: number, column: number) => string,
   merges: Area[] = [],
 ): Grid {
-  const look = { formula: false, look: { ...plainLook, wraps: true } };
+  const look = { formula: false, look: { ...plainFormat, wraps: true } };
   const cells = new Map<string, GridCell>();
   for (let row = 1; row <= rows; row++) {
     for (let column = 1; column <= headings.length; column++) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, toldIn } from '../../../../core/sheet/session/clean-text.ts';
+import { cleanText, comparableText } from '../../../../core/sheet/session/clean-text.ts';
 import { oddText } from '../../formats/odd-text.ts';
 
 describe('cleaned', () => {
@@ -48,6 +48,6 @@ test.each<[string, string | null, string | null]>([
   ['一\r\n\u200b二', '　一\n　二', '一\n二'],
   ['\u200b\t', null, null],
 ])('%j says what %j says', (one, other, told) => {
-  expect(toldIn(one)).toBe(told);
-  expect(toldIn(other ?? '')).toBe(told);
+  expect(comparableText(one)).toBe(told);
+  expect(comparableText(other ?? '')).toBe(told);
 });

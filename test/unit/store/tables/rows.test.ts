@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { builtInCourses } from '../../../../core/training/courses.ts';
-import type { RoomTally } from '../../../../core/training/room-tally.ts';
+import type { HandTally } from '../../../../core/training/room-tally.ts';
 import { blankVisit } from '../../../../core/training/visit-sheet.ts';
 import { database } from '../../../../extension/store/session/session.ts';
 import { addUser } from '../../../../extension/store/session/users.ts';
@@ -69,13 +69,13 @@ test('hands that two tabs have counted are all there; without any there is no ro
     'not-kept': 0,
     'not-applicable': 0,
   };
-  const empty: RoomTally = {
+  const empty: HandTally = {
     title: '研修',
     heldAt: '2026-12-01T10:00:00+09:00',
     catalog: [],
     items: [],
   };
-  const by = (standard: string): RoomTally => ({
+  const by = (standard: string): HandTally => ({
     ...empty,
     items: [{ standard, counts: { ...counts, kept: 3 } }],
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainLook } from '../../../../core/xlsx/grid.ts';
+import { plainFormat } from '../../../../core/xlsx/grid.ts';
 import { type BookParts, bookOf, gridsIn, partsOf, template, zipped } from '../books.ts';
 
 const cells = (row: string, more: Partial<BookParts> = {}) => ({
@@ -90,12 +90,12 @@ test('looks come from the style, and sizes are points', () => {
   expect(grid.cells.get('A1')).toEqual({
     text: '',
     formula: false,
-    look: { ...plainLook, fontSize: 10.5, vertical: true, wraps: true },
+    look: { ...plainFormat, fontSize: 10.5, vertical: true, wraps: true },
   });
   expect(grid.cells.get('D2')).toEqual({
     text: '',
     formula: false,
-    look: plainLook,
+    look: plainFormat,
   });
   expect([grid.rowHeight, [...grid.rowHeights], [...grid.hiddenRows]]).toEqual([
     18.75,

@@ -8,7 +8,7 @@ import type { Edition } from './course.ts';
 
 export type Counts = Readonly<Record<Rating, number>>;
 
-export interface RoomTally {
+export interface HandTally {
   readonly title: string;
   /** Japan time, `2026-12-01T10:00:00+09:00`. */
   readonly heldAt: string;
@@ -29,7 +29,7 @@ const noHands: Counts = {
 };
 
 /** The hands for a standard; zeros where nobody has voted yet. */
-export const countsOf = ({ items }: Pick<RoomTally, 'items'>, standard: StandardId): Counts =>
+export const countsOf = ({ items }: Pick<HandTally, 'items'>, standard: StandardId): Counts =>
   items.find((item) => item.standard === standard)?.counts ?? noHands;
 
 export const handsOf = (counts: Counts): number =>
@@ -37,11 +37,11 @@ export const handsOf = (counts: Counts): number =>
 
 /** The tally with one number changed, kept within 0 and `mostHands`; a standard without hands is taken out. */
 export function setHands(
-  tally: RoomTally,
+  tally: HandTally,
   standard: StandardId,
   rating: Rating,
   hands: number,
-): RoomTally {
+): HandTally {
   const number = Math.min(Math.max(Math.trunc(hands) || 0, 0), mostHands);
   const counts = { ...countsOf(tally, standard), [rating]: number };
   const others = tally.items.filter((item) => item.standard !== standard);
@@ -66,10 +66,10 @@ export interface TallyClash {
  * has changed. Where both have, mine stands and the other's number is a clash, to be shown.
  */
 export function mergeTallies(
-  base: RoomTally,
-  mine: RoomTally,
-  theirs: RoomTally,
-): { readonly tally: RoomTally; readonly clashes: readonly TallyClash[] } {
+  base: HandTally,
+  mine: HandTally,
+  theirs: HandTally,
+): { readonly tally: HandTally; readonly clashes: readonly TallyClash[] } {
   const standards = [...new Set([...mine.items, ...theirs.items].map(({ standard }) => standard))];
   const clashes: TallyClash[] = [];
   const items = standards.flatMap((standard) => {
@@ -92,7 +92,7 @@ export interface ToTalkAbout {
 }
 
 /** The standards that the room keeps least, at most `limit`; those that all keep are not among them. */
-export function toTalkAbout({ items }: RoomTally, limit = 5): ToTalkAbout[] {
+export function toTalkAbout({ items }: HandTally, limit = 5): ToTalkAbout[] {
   return items
     .flatMap(({ standard, counts }) => {
       const rate = complianceRate(counts);

@@ -21,7 +21,7 @@ interface Ready {
 }
 
 /** `#/show/new-staff/3`: a course from its third slide on, or from where it stood, in the session that a reload has interrupted or in a new one. */
-export function ShowRoom() {
+export function ShowView() {
   const [, key = '', number = ''] = route.value;
   const asked = /^\d+$/.test(number) ? Math.max(Number(number) - 1, 0) : null;
   const [ready, setReady] = useState<Ready | 'gone' | null>(null);

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-interface ToldProps {
+interface StatusMessageProps {
   /** Names what is told, so that the next telling is brought into view too; null while there is nothing. */
-  told: string | number | null;
+  about: string | number | null;
   children?: ComponentChildren;
 }
 
@@ -11,14 +11,14 @@ interface ToldProps {
  * Where the page tells what became of an act. It stands from the start, empty:
  * screen readers hear it fill, but often miss a message that arrives whole.
  */
-export function Told({ told, children }: ToldProps) {
+export function StatusMessage({ about, children }: StatusMessageProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (told !== null) place.current?.scrollIntoView({ block: 'nearest' });
-  }, [told]);
+    if (about !== null) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [about]);
   return (
     <div class="f-told" role="status" ref={place}>
-      {told !== null && children}
+      {about !== null && children}
     </div>
   );
 }

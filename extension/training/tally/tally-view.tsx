@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../../core/catalog/catalog.ts';
 import { standardById } from '../../../core/catalog/lookup.ts';
 import { complianceRate } from '../../../core/review/summary.ts';
-import { type RoomTally, toTalkAbout } from '../../../core/training/room-tally.ts';
+import { type HandTally, toTalkAbout } from '../../../core/training/hand-tally.ts';
 import { t } from '../../../locales/t.ts';
 import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx';
 import { dateAndTime } from '../../../ui/date-and-time.ts';
@@ -20,10 +20,10 @@ import { SaveTally } from './save-tally.tsx';
 import { openedTally } from './tally-file.ts';
 
 /** `#/tally/<session>`, or `#/tally/file`: the hands of a session, and what to talk about. */
-export function TallyRoom() {
+export function TallyView() {
   const [, id = ''] = route.value;
   const [catalog, setCatalog] = useState<Catalog | null>(null);
-  const [tally, setTally] = useState<RoomTally | null>(null);
+  const [tally, setTally] = useState<HandTally | null>(null);
   useEffect(() => {
     void Promise.all([wholeCatalog(), find(id)]).then(([whole, found]) => {
       setCatalog(whole);
@@ -53,14 +53,14 @@ export function TallyRoom() {
 }
 
 /** Of the session at hand the last hand may still be on its way to the disk. */
-async function find(id: string): Promise<RoomTally | null> {
+async function find(id: string): Promise<HandTally | null> {
   if (id === 'file') return openedTally.value;
   if (sessionAtHand()?.id === id && tallyAtHand.value) return tallyAtHand.value;
   return (await readTally(store, id)) ?? null;
 }
 
 interface TallyContentProps {
-  tally: RoomTally;
+  tally: HandTally;
   catalog: Catalog;
   /** It comes from a file, and is not on this PC. */
   isOpened: boolean;

@@ -8,7 +8,7 @@ import { heightOf, lineFactor, widthOf } from './row-height.ts';
 export const tallestRow = 409.5;
 
 /** How many letters a cell takes. */
-export interface Room {
+export interface Capacity {
   /** As high as its rows are now: what is longer makes them grow. */
   readonly now: number;
   /** As high as Excel's rows can be: what is longer is refused. */
@@ -20,7 +20,10 @@ export interface Room {
  * known. A cell that does not wrap shows one line. For the count beside a field: the plan itself
  * measures each text.
  */
-export function roomIn({ views }: Pick<Places, 'views'>, { sheet, cell }: CellPlace): Room | null {
+export function capacityOf(
+  { views }: Pick<Places, 'views'>,
+  { sheet, cell }: CellPlace,
+): Capacity | null {
   const view = views.get(sheet);
   const at = parseAddress(cell);
   if (!view || !at) return null;

@@ -24,7 +24,7 @@ const contents: Readonly<Record<Paper, ComponentType<{ catalog: Catalog }>>> = {
 };
 
 /** `#/paper/handout`: what is printed and handed out, or put up at the counter. */
-export function PaperRoom() {
+export function PaperView() {
   const [, asked] = route.value;
   const [catalog, setCatalog] = useState<Catalog | null>(null);
   useEffect(() => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { roomIn, tallestRow } from '../../../core/sheet/fill/room.ts';
+import { capacityOf, tallestRow } from '../../../core/sheet/fill/capacity.ts';
 import { textHeight } from '../../../core/sheet/fill/row-height.ts';
 import { viewOf } from '../../../core/sheet/form/grid-view.ts';
-import type { CellLook, Grid } from '../../../core/xlsx/grid.ts';
+import type { CellFormat, Grid } from '../../../core/xlsx/grid.ts';
 import { drawn } from './grids.ts';
 
 const cell = { sheet: '様式', cell: 'A1' };
-const room = (grid: Grid) => roomIn({ views: new Map([['様式', viewOf(grid)]]) }, cell);
-function grid(extras: Parameters<typeof drawn>[1], look: Partial<CellLook> = {}): Grid {
+const room = (grid: Grid) => capacityOf({ views: new Map([['様式', viewOf(grid)]]) }, cell);
+function grid(extras: Parameters<typeof drawn>[1], look: Partial<CellFormat> = {}): Grid {
   const made = drawn('\n\n', extras);
   const cells = new Map(made.cells);
   const first = cells.get('A1');
@@ -48,9 +48,9 @@ test('a block is as wide as its columns and as high as its rows, hidden ones asi
 
 test('never none, and null where nobody knows the cell', () => {
   expect(room(grid({ columnWidth: 1, rowHeight: 1 }))?.now).toBe(1);
-  expect(roomIn({ views: new Map() }, cell)).toBeNull();
+  expect(capacityOf({ views: new Map() }, cell)).toBeNull();
   expect(
-    roomIn({ views: new Map([['様式', viewOf(grid({}))]]) }, { ...cell, cell: '?' }),
+    capacityOf({ views: new Map([['様式', viewOf(grid({}))]]) }, { ...cell, cell: '?' }),
   ).toBeNull();
 });
 

@@ -29,7 +29,7 @@ import { VisitPaper } from './visit-paper.tsx';
  * `#/visit`, `#/visit/<id>`: 窓口応対現場研修. The visiting instructor marks what is seen and heard, and
  * leaves one sheet of paper; the sheet that was written on last comes first.
  */
-export function VisitRoom() {
+export function VisitView() {
   const [, asked] = route.value;
   const [catalog, setCatalog] = useState<Catalog | null>(null);
   const [rows, setRows] = useState<readonly VisitRow[]>([]);

@@ -7,7 +7,7 @@ const key = 'sections';
 
 type Kept = Readonly<Record<string, string>>;
 
-export function toldSection(grid: Grid): string | undefined {
+export function rememberedSection(grid: Grid): string | undefined {
   const section = all()[nameOf(grid)];
   return typeof section === 'string' ? section : undefined;
 }

@@ -3,25 +3,25 @@ import { cellAt, type Places, type SectionPlace } from '../form/places.ts';
 import type { SheetField } from '../model/fields.ts';
 import { ruled } from './cell-rules.ts';
 import { validationAt } from './findings.ts';
-import { type Room, roomIn } from './room.ts';
+import { type Capacity, capacityOf } from './capacity.ts';
 
 /** How many letters fit the cell of a text. */
-export interface TextRoom extends Room {
+export interface TextCapacity extends Capacity {
   /** Whether its lines wrap; else one line is shown. */
   readonly wraps: boolean;
   /** What the cell's own rule allows; null where it has none. */
   readonly allowed: number | null;
 }
 
-/** The room for a field of target `no`. Null where there is no cell. */
-export function roomOf(
+/** The capacity for a field of target `no`. Null where there is no cell. */
+export function targetCapacity(
   places: Places,
   section: SectionPlace,
   no: number,
   field: SheetField,
-): TextRoom | null {
+): TextCapacity | null {
   const cell = cellOf(section, no, field);
-  return cell ? roomAt(places, cell) : null;
+  return cell ? capacityAt(places, cell) : null;
 }
 
 /** The words that the list of a field's cell has, where none of them says the text; else null. */
@@ -41,18 +41,18 @@ export function listWithout(
 const cellOf = ({ targets }: SectionPlace, no: number, field: SheetField): CellPlace | undefined =>
   (targets[no - 1] ?? targets.at(-1))?.cells[field];
 
-/** The room for a policy of the ward; `slot` 0 is ①. Null where there is no cell. */
-export function policyRoomOf(places: Places, slot: number): TextRoom | null {
+/** The capacity for a policy of the ward; `slot` 0 is ①. Null where there is no cell. */
+export function policyCapacity(places: Places, slot: number): TextCapacity | null {
   const cell = places.policies[slot];
-  return cell ? roomAt(places, cell) : null;
+  return cell ? capacityAt(places, cell) : null;
 }
 
-function roomAt(places: Places, cell: CellPlace): TextRoom | null {
-  const room = roomIn(places, cell);
-  if (!room) return null;
+function capacityAt(places: Places, cell: CellPlace): TextCapacity | null {
+  const capacity = capacityOf(places, cell);
+  if (!capacity) return null;
   const rule = validationAt(places, cell);
   return {
-    ...room,
+    ...capacity,
     wraps: cellAt(places, cell)?.look.wraps === true,
     allowed: rule?.kind === 'length' ? rule.max : null,
   };

@@ -3,22 +3,22 @@ import { expect, test } from 'vitest';
 import { ratings } from '../../../core/review/review.ts';
 import {
   countsOf,
+  type HandTally,
   handsOf,
   mergeTallies,
   mostHands,
-  type RoomTally,
   setHands,
   toTalkAbout,
-} from '../../../core/training/room-tally.ts';
+} from '../../../core/training/hand-tally.ts';
 
-const empty: RoomTally = {
+const empty: HandTally = {
   title: '研修',
   heldAt: '2026-12-01T10:00:00+09:00',
   catalog: [],
   items: [],
 };
 
-const tallied = (items: Record<string, readonly number[]>): RoomTally =>
+const tallied = (items: Record<string, readonly number[]>): HandTally =>
   Object.entries(items).reduce(
     (tally, [standard, hands]) =>
       ratings.reduce(

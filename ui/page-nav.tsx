@@ -1,15 +1,15 @@
-interface RoomsProps {
+interface PageNavProps {
   /** Says what it leads through. */
   label: string;
-  rooms: readonly { href: string; label: string; current: boolean }[];
+  views: readonly { href: string; label: string; current: boolean }[];
 }
 
-/** The rooms of one page, side by side, with the one that is open marked. */
-export function Rooms({ label, rooms }: RoomsProps) {
+/** The views of one page, side by side, with the one that is open marked. */
+export function PageNav({ label, views }: PageNavProps) {
   return (
     <nav class="f-screen" aria-label={label}>
       <ul class="f-rooms">
-        {rooms.map(({ href, label: name, current }) => (
+        {views.map(({ href, label: name, current }) => (
           <li key={href}>
             <a href={href} aria-current={current ? 'page' : undefined}>
               {name}

@@ -10,12 +10,12 @@ import { OwnCourses } from './own-courses.tsx';
 import { StartLink } from './start-link.tsx';
 
 /** The courses to choose from: one press, and the room sees the first slide. */
-export function CoursesRoom() {
+export function CoursesView() {
   const [catalog, setCatalog] = useState<Catalog | null>(null);
   useEffect(() => {
     void wholeCatalog().then(setCatalog);
     // What the press on 始める will need.
-    requestIdleCallback(() => void import('../show/show-room.tsx'));
+    requestIdleCallback(() => void import('../show/show-view.tsx'));
   }, []);
   if (!catalog) return null;
   return (

@@ -35,7 +35,7 @@ interface Begun {
 }
 
 /** `#/edit/new`, `#/edit/<id>`: a course of one's own. */
-export function EditRoom() {
+export function EditView() {
   const [, id = 'new'] = route.value;
   const [begun, setBegun] = useState<Begun | null>(null);
   useEffect(() => {
