@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { builtInCourses } from '../../../../core/training/courses.ts';
-import type { HandTally } from '../../../../core/training/room-tally.ts';
+import type { HandTally } from '../../../../core/training/hand-tally.ts';
 import { blankVisit } from '../../../../core/training/visit-sheet.ts';
 import { database } from '../../../../extension/store/session/session.ts';
 import { addUser } from '../../../../extension/store/session/users.ts';
