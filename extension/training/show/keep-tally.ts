@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { sameValue } from '../../../core/merge-fields.ts';
 import type { Course } from '../../../core/training/course.ts';
-import { mergeTallies, type HandTally } from '../../../core/training/hand-tally.ts';
+import { type HandTally, mergeTallies } from '../../../core/training/hand-tally.ts';
 import { store } from '../../page-store.ts';
 import { readTally, writeTally } from '../../store/tables/tallies.ts';
 import { emptyTally, handClashes, type Session, tally, unkept } from './showing.ts';
