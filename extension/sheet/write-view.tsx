@@ -1,6 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { joinsMeasures } from '../../core/sheet/fill/join-measures.ts';
-import { listWithout, policyCapacity, targetCapacity } from '../../core/sheet/fill/text-capacity.ts';
+import {
+  listWithout,
+  policyCapacity,
+  targetCapacity,
+} from '../../core/sheet/fill/text-capacity.ts';
 import type { Sheet } from '../../core/sheet/model/sheet.ts';
 import { placeOf, policySlots } from '../../core/sheet/session/waiting-targets.ts';
 import { t } from '../../locales/t.ts';

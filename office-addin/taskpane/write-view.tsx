@@ -2,7 +2,11 @@ import { signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { appendableFields } from '../../core/sheet/fill/append.ts';
 import { joinsMeasures } from '../../core/sheet/fill/join-measures.ts';
-import { listWithout, policyCapacity, targetCapacity } from '../../core/sheet/fill/text-capacity.ts';
+import {
+  listWithout,
+  policyCapacity,
+  targetCapacity,
+} from '../../core/sheet/fill/text-capacity.ts';
 import { type Phase, phaseOf } from '../../core/sheet/session/phase.ts';
 import { placeOf, policySlots } from '../../core/sheet/session/waiting-targets.ts';
 import { t } from '../../locales/t.ts';

@@ -1,9 +1,9 @@
 import type { CellPlace } from '../form/form.ts';
 import { cellAt, type Places, type SectionPlace } from '../form/places.ts';
 import type { SheetField } from '../model/fields.ts';
+import { type Capacity, capacityOf } from './capacity.ts';
 import { ruled } from './cell-rules.ts';
 import { validationAt } from './findings.ts';
-import { type Capacity, capacityOf } from './capacity.ts';
 
 /** How many letters fit the cell of a text. */
 export interface TextCapacity extends Capacity {

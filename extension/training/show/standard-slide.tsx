@@ -9,8 +9,8 @@ import { Ballot } from '../ballot.tsx';
 import { Phrases } from '../phrases.tsx';
 import { basisText } from '../words.ts';
 import { useFit } from './fit.ts';
-import { ruby } from './theme.ts';
 import { slide as current, perform, tally, voting } from './showing.ts';
+import { ruby } from './theme.ts';
 
 /** Characters that stand in two lines of the largest letters. */
 const twoLines = 32;
