@@ -7,7 +7,6 @@ import type { Evidence } from './form.ts';
 import type { GridView, Place } from './grid-view.ts';
 import { isWritable, type Label, labelledPlace } from './labels.ts';
 import { isNumber, stackOf } from './stacks.ts';
-import type { Half } from './words.ts';
 
 export interface Cards {
   readonly cards: readonly Card[];
