@@ -26,7 +26,7 @@ import type { HandedFile } from '../platform/save-file.ts';
 import { sha256 } from '../platform/sha256.ts';
 import { causeOf } from '../store/db/cause.ts';
 import type { FolderRow, LastCopy } from '../store/db/schema.ts';
-import { rowHash } from '../store/integrity/row-hashes.ts';
+import { rowHash } from '../store/integrity/row-hash.ts';
 import { reviewsOf } from '../store/mirror/backup.ts';
 import { database } from '../store/session/session.ts';
 import { changeFolderRow, folderRow } from '../store/tables/folders.ts';

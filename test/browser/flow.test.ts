@@ -6,7 +6,7 @@ import { standardsOfScene } from '../../core/catalog/lookup.ts';
 import { makeSheetFile } from '../../core/formats/sheet-file.ts';
 import { asGoal } from '../../core/review/goal-wording.ts';
 import type { Review } from '../../core/review/review.ts';
-import { rowHash } from '../../extension/store/integrity/row-hashes.ts';
+import { rowHash } from '../../extension/store/integrity/row-hash.ts';
 import { fiscalYearName } from '../../ui/fiscal-year.ts';
 import { type Chromium, openChromium } from './chromium.ts';
 import { freshProfile } from './profile.ts';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { builtInCatalog, builtInRef } from '../../core/catalog/built-in.ts';
 import type { Goal, Rating, Review } from '../../core/review/review.ts';
 import type { Head, ReviewRow } from '../../extension/store/db/schema.ts';
-import { rowHash } from '../../extension/store/integrity/row-hashes.ts';
+import { rowHash } from '../../extension/store/integrity/row-hash.ts';
 import { defaultSettings, type User } from '../../extension/store/session/user.ts';
 import type { Chromium } from './chromium.ts';
 

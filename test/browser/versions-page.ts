@@ -1,6 +1,6 @@
 import { store } from '../../extension/page-store.ts';
 import { declareDatabase } from '../../extension/store/db/database.ts';
-import { type Schema, schemas } from '../../extension/store/db/schema.ts';
+import { type Schema, schemas } from '../../extension/store/db/schemas.ts';
 
 /** Opens the store as a further version of the extension would, and goes wrong where it is told to. */
 

@@ -1,7 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { User } from '../session/user.ts';
 import type { Environment } from './environment.ts';
-import { type Home, homeIn } from './home.ts';
 import {
   type CourseRow,
   type DraftRow,
@@ -11,12 +10,11 @@ import {
   type Head,
   type PlaceRow,
   type ReviewRow,
-  type Schema,
-  schemas,
   type TallyRow,
   type VisitRow,
   type WorkbookRow,
 } from './schema.ts';
+import { type Schema, schemas } from './schemas.ts';
 
 export type Database = Dexie & {
   users: EntityTable<User, 'id'>;
@@ -32,6 +30,25 @@ export type Database = Dexie & {
   forms: EntityTable<FormRow, 'id'>;
   readonly home: Home;
 };
+
+/** What a page knows of a database beside its rows. */
+interface Home {
+  readonly environment: Environment;
+  /** Where the database lives: the ordinary place or the fallback. */
+  readonly indexedDB: IDBFactory;
+  /** The highest number of the store's order that this page has seen on the disk. */
+  seq: number;
+  /** Another version has taken it over: it is not opened again. */
+  isLeft: boolean;
+  /** Puts back what the database has lost; rejects where it can't. */
+  heal: (db: Database, seq: number) => Promise<void>;
+  /** It has been compared with its second copy: from here on it may replace it. */
+  isTrusted: boolean;
+  /** Until the second copy is renewed. */
+  copyTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What this page has seen of the second copy, for the head: a later opening misses what was there. */
+  seenCopy: { copied?: number | undefined };
+}
 
 interface Declared {
   readonly schemas?: readonly Schema[];
@@ -54,3 +71,14 @@ export function declareDatabase(environment: Environment, declared: Declared = {
   }
   return Object.assign(dexie, { home: homeIn(environment, indexedDB) }) as Database;
 }
+
+const homeIn = (environment: Environment, indexedDB: IDBFactory): Home => ({
+  environment,
+  indexedDB,
+  seq: 0,
+  isLeft: false,
+  heal: async () => {},
+  isTrusted: false,
+  copyTimer: undefined,
+  seenCopy: {},
+});

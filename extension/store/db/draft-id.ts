@@ -1,6 +1,6 @@
 import type { Sheet } from '../../../core/sheet/model/sheet.ts';
 import type { SheetDraft } from '../../../core/sheet/model/sheet-draft.ts';
-import { rowHash } from '../integrity/row-hashes.ts';
+import { rowHash } from '../integrity/row-hash.ts';
 
 /** What tells a user's drafts apart. */
 export type Which = Pick<Sheet, 'fiscalYear' | 'sections'> & Pick<SheetDraft, 'file'>;

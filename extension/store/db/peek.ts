@@ -1,7 +1,8 @@
 import { fiscalYearOf } from '../../../core/calendar/fiscal-year.ts';
 import type { Review } from '../../../core/review/review.ts';
 import type { User } from '../session/user.ts';
-import { databaseName, type Head, nativeVersion, type ReviewRow } from './schema.ts';
+import { databaseName, type Head, type ReviewRow } from './schema.ts';
+import { nativeVersion } from './schemas.ts';
 
 /**
  * Reading with the browser's own IndexedDB. The library that writes is half of a page's script, and

@@ -1,6 +1,7 @@
 import { isDiskFull } from './cause.ts';
 import type { Database } from './database.ts';
-import { databaseName, nativeVersion } from './schema.ts';
+import { databaseName } from './schema.ts';
+import { nativeVersion } from './schemas.ts';
 
 /** Apart from `database.ts`: no page starts with the library that it brings. */
 

@@ -1,4 +1,3 @@
-import type { Transaction } from 'dexie';
 import type { StandardId } from '../../../core/catalog/catalog.ts';
 import type { BackupHistory } from '../../../core/formats/backup-reminder.ts';
 import type { Review } from '../../../core/review/review.ts';
@@ -7,7 +6,6 @@ import type { SheetDraft } from '../../../core/sheet/model/sheet-draft.ts';
 import type { Course } from '../../../core/training/course.ts';
 import type { HandTally } from '../../../core/training/hand-tally.ts';
 import type { VisitSheet } from '../../../core/training/visit-sheet.ts';
-import { nameDraftsByWorkbook } from './upgrade-drafts.ts';
 
 /** A review and whose it is. */
 export interface ReviewRow {
@@ -143,34 +141,4 @@ export interface Head {
   readonly copied?: number | undefined;
 }
 
-export interface Schema {
-  readonly version: number;
-  readonly stores: Readonly<Record<string, string>>;
-  readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
-}
-
-/** Every schema ever released, oldest first. A released one is frozen: changes come as a further entry. */
-export const schemas: readonly Schema[] = [
-  {
-    version: 1,
-    stores: {
-      users: 'id',
-      reviews: 'id, user, [user+fiscalYear]',
-      drafts: 'id, user',
-      workbooks: 'id, user',
-      places: 'review',
-      folders: 'user',
-      heads: 'key',
-      courses: 'id',
-      tallies: 'id',
-      visits: 'id',
-    },
-  },
-  { version: 2, stores: { forms: 'id' } },
-  { version: 3, stores: {}, upgrade: nameDraftsByWorkbook },
-];
-
 export const databaseName = 'furikaeri';
-
-/** Our version as the browser counts it: Dexie keeps version 2 as 20. */
-export const nativeVersion = Math.max(...schemas.map(({ version }) => version)) * 10;

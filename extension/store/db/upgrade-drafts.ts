@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie';
-import { rowHash } from '../integrity/row-hashes.ts';
+import { rowHash } from '../integrity/row-hash.ts';
 import { draftId } from './draft-id.ts';
 import type { DraftRow, Head, WorkbookRow } from './schema.ts';
 

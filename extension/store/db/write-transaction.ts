@@ -1,7 +1,7 @@
 import { japanTimestamp } from '../../../core/calendar/japan-time.ts';
 import type { Moment } from '../../../core/review/review.ts';
 import { draftHeld, heldIn, heldOf, tellCount } from '../integrity/answer-count.ts';
-import { rowHash } from '../integrity/row-hashes.ts';
+import { rowHash } from '../integrity/row-hash.ts';
 import type { User } from '../session/user.ts';
 import type { Database } from './database.ts';
 import { reopen, sawOnDisk } from './reopen.ts';

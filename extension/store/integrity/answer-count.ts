@@ -1,6 +1,6 @@
 import type { Environment } from '../db/environment.ts';
 import type { DraftRow, Held, HeldRows, ReviewRow } from '../db/schema.ts';
-import { rowHash } from './row-hashes.ts';
+import { rowHash } from './row-hash.ts';
 
 /**
  * The third place: how many answers there are, in `localStorage`. It is tiny, and lies in files of

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { SheetDraft } from '../../../../core/sheet/model/sheet-draft.ts';
 import { type Database, declareDatabase } from '../../../../extension/store/db/database.ts';
 import { draftId } from '../../../../extension/store/db/draft-id.ts';
-import { type Schema, schemas } from '../../../../extension/store/db/schema.ts';
+import { type Schema, schemas } from '../../../../extension/store/db/schemas.ts';
 import { record } from '../../../../extension/store/db/write-transaction.ts';
 import { isWhole } from '../../../../extension/store/integrity/row-hashes.ts';
 import { defaultSettings } from '../../../../extension/store/session/user.ts';

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { builtInCatalog } from '../../../../core/catalog/built-in.ts';
 import { declareDatabase } from '../../../../extension/store/db/database.ts';
-import { schemas } from '../../../../extension/store/db/schema.ts';
+import { schemas } from '../../../../extension/store/db/schemas.ts';
 import { readCount } from '../../../../extension/store/integrity/answer-count.ts';
 import { copyNow } from '../../../../extension/store/mirror/mirror.ts';
 import { rebuildDatabase } from '../../../../extension/store/restore/fallback-db.ts';
