@@ -8,23 +8,28 @@ import { failureOf } from '../store/db/cause.ts';
 import { saveProfile } from '../store/session/profile.ts';
 import type { Settings, User } from '../store/session/user.ts';
 
-/** What could not be saved, and why. */
-const unsaved = signal<{ readonly next: User; readonly cause: string } | null>(null);
+type Change = (base: User) => User;
 
-/**
- * Saves a change of the current user at once; answers whether it is on the disk.
- * Changes that could not be saved are part of the next try.
- */
-export async function keep(change: (base: User) => User): Promise<boolean> {
-  const base = unsaved.peek()?.next ?? store.user.peek();
-  if (!base) return false;
-  const next = change(base);
+/** What is not on the disk yet, on its way or failed: part of whatever is saved next. */
+let waiting: { readonly of: User['id']; readonly change: Change } | null = null;
+
+/** Why the last save failed. */
+const failure = signal<string | null>(null);
+
+/** Saves a change of the current user at once; answers whether it is on the disk. */
+export async function keep(change: Change): Promise<boolean> {
+  const owner = store.user.peek();
+  if (!owner) return false;
+  const before = waiting?.of === owner.id ? waiting.change : null;
+  const next = { of: owner.id, change: (base: User) => change(before ? before(base) : base) };
+  waiting = next;
   try {
-    await saveProfile(store, next);
-    unsaved.value = null;
+    await saveProfile(store, owner.id, next.change);
+    if (waiting === next) waiting = null;
+    failure.value = null;
     return true;
   } catch (error) {
-    unsaved.value = { next, cause: await failureOf(store, error) };
+    failure.value = await failureOf(store, error);
     return false;
   }
 }
@@ -40,8 +45,8 @@ async function retry(): Promise<void> {
 
 /** Saving failed: what was entered is still on the page, and can be tried again (F6). */
 export function Unsaved() {
-  if (!unsaved.value) return null;
-  const { cause } = unsaved.value;
+  const { value: cause } = failure;
+  if (cause === null) return null;
   // Deleted on another page: there is nobody to save it for.
   const isGone = cause === 'missing';
   return (

@@ -12,25 +12,32 @@ import { database } from './session.ts';
 import type { User } from './user.ts';
 
 /**
- * Saves the current user's name and settings. A new unit or role holds for the review at hand as
+ * Saves a change of a user's name and settings, on top of what is on the disk by then: two saves that
+ * overlap, and another page's, lose nothing of each other. A new unit or role holds for the review at hand as
  * well, unless it is finished: what was handed over stays as it was. Problem: `missing` (the user
  * was deleted on another page).
  */
-export async function saveProfile(store: Store, next: User): Promise<void> {
+export async function saveProfile(
+  store: Store,
+  id: User['id'],
+  change: (now: User) => User,
+): Promise<void> {
   const db = database(store);
-  const { unit, role, language } = next.settings;
   const atHand = store.stored.peek();
-  const review = await record(db, async (writing) => {
-    if (!(await writing.getUser(next.id))) throw new Refusal('missing');
+  const { next, review } = await record(db, async (writing) => {
+    const now = await writing.getUser(id);
+    if (!now) throw new Refusal('missing');
+    const next = change(now);
     await writing.putUser(next);
     const row = atHand?.id ? await writing.getReview(atHand.id) : undefined;
-    if (!row || isAssigned(row.review, next)) return row?.review;
+    if (!row || isAssigned(row.review, next)) return { next, review: row?.review };
+    const { unit, role } = next.settings;
     const assigned = assign(row.review, unit, role, writing.moment);
-    if (!assigned.ok) return row.review;
+    if (!assigned.ok) return { next, review: row.review };
     await writing.putReview({ ...row, review: assigned.value });
-    return assigned.value;
+    return { next, review: assigned.value };
   });
-  await useLanguage(language);
+  await useLanguage(next.settings.language);
   batch(() => {
     store.user.value = next;
     store.stored.value = review ?? unbegun(next, store.clock.now());

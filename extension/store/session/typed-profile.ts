@@ -36,9 +36,11 @@ export const takeUpProfile: TakeUp = async (store, value, [owner]) => {
   const others = (await listUsers(store)).filter(({ id }) => id !== owner);
   const now = store.user.peek();
   if (!now || owner !== now.id) return false;
-  const left = leftFields(value, profileFields(now));
-  if (!left) return true;
-  const label = labelFault(left.label, others) ? now.label : left.label;
-  await saveProfile(store, withProfile(now, { ...left, label }));
+  if (!leftFields(value, profileFields(now))) return true;
+  await saveProfile(store, owner, (user) => {
+    const left = leftFields(value, profileFields(user));
+    const isRefused = left && labelFault(left.label, others);
+    return left ? withProfile(user, { ...left, label: isRefused ? user.label : left.label }) : user;
+  });
   return true;
 };

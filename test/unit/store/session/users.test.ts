@@ -6,6 +6,7 @@ import {
   readBackup,
   restore,
 } from '../../../../extension/store/restore/restore.ts';
+import { saveProfile } from '../../../../extension/store/session/profile.ts';
 import { answerItem } from '../../../../extension/store/session/saving.ts';
 import { secondPlace } from '../../../../extension/store/session/second-place.ts';
 import { database, loadHistory } from '../../../../extension/store/session/session.ts';
@@ -137,4 +138,22 @@ test("a backup holds one person's answers, and restores into nobody else's", asy
   const before = await db.reviews.toArray();
   await expect(restore(db, [stolen], { user: stolen.user.id })).rejects.toThrow();
   expect(await db.reviews.toArray()).toEqual(before);
+});
+
+test('a name and a section that are saved at once are both there, whichever page they come from', async () => {
+  const id = await idOf('山田');
+  const other = await startTab(profile);
+  const unit = { ward: null, division: null, section: '区民課' };
+  await Promise.all([
+    saveProfile(tab.store, id, (user) => ({ ...user, settings: { ...user.settings, unit } })),
+    saveProfile(tab.store, id, (user) => ({ ...user, label: '山田花子' })),
+    saveProfile(other.store, id, (user) => ({
+      ...user,
+      settings: { ...user.settings, shortcuts: false },
+    })),
+  ]);
+  expect((await listUsers(tab.store)).find((user) => user.id === id)).toMatchObject({
+    label: '山田花子',
+    settings: { unit, shortcuts: false },
+  });
 });
