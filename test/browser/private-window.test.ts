@@ -19,6 +19,7 @@ describeWith(['chromium'], 'a private window of Chromium', () => {
   let chromium: Chromium;
   let page: Page;
   let browser: CDPSession;
+  let own: string | undefined;
   beforeAll(async () => {
     chromium = await openChromium({ profile: profile.folder });
     await switchOnDeveloperMode(chromium.context);
@@ -27,6 +28,9 @@ describeWith(['chromium'], 'a private window of Chromium', () => {
     await page.goto(chromium.address('home.html'));
     await page.waitForSelector('h1');
     browser = (await chromium.context.browser()?.newBrowserCDPSession()) as CDPSession;
+    // Before there is a private page of the same address.
+    const { targetInfos } = await browser.send('Target.getTargets');
+    own = targetInfos.find(({ url }) => url === page.url())?.browserContextId;
   });
   afterAll(async () => {
     await chromium?.close();
@@ -36,7 +40,6 @@ describeWith(['chromium'], 'a private window of Chromium', () => {
   /** Playwright doesn't show pages of private windows: they are asked through the browser itself. */
   const privateTarget = async (path: string) => {
     const { targetInfos } = await browser.send('Target.getTargets');
-    const own = targetInfos.find(({ url }) => url === page.url())?.browserContextId;
     return targetInfos.find(
       ({ type, url, browserContextId }) =>
         type === 'page' && url === chromium.address(path) && browserContextId !== own,
