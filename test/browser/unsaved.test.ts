@@ -154,6 +154,11 @@ describeWith(['chromium'], 'what has not reached the disk', () => {
   test('an answer to a review that was finished meanwhile is in the file taken out', async () => {
     const finished = noted('前', true);
     await open([noted('前')]);
+    // What is shown at first is read before the store is open, which reads it anew.
+    await page.waitForFunction(async () => {
+      const { held = [] } = await navigator.locks.query();
+      return held.some(({ name }) => name?.startsWith('furikaeri.page.'));
+    });
     await seed(page, [finished]);
     await page.click(`#item-${first} input[value=not-kept]`);
     await page.waitForSelector('h2:has-text("保存できませんでした")');
