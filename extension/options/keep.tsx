@@ -29,7 +29,9 @@ export async function keep(change: Change): Promise<boolean> {
     failure.value = null;
     return true;
   } catch (error) {
-    failure.value = await failureOf(store, error);
+    const cause = await failureOf(store, error);
+    // A later save may have brought it to the disk meanwhile.
+    if (waiting) failure.value = cause;
     return false;
   }
 }
