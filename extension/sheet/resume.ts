@@ -15,6 +15,7 @@ import {
   book,
   type Chosen,
   chosen,
+  listWords,
   nothingChosen,
   parsedSheet,
   places,
@@ -49,6 +50,8 @@ export async function openBook(
     saved.value = null;
     left.value = null;
     chosen.value = said;
+    // Another form's letters may mean something else.
+    listWords.value = new Map();
     startOver();
     book.value = read.value;
   });

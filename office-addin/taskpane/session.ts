@@ -14,6 +14,7 @@ import { type Session, session } from './current-session.ts';
 import { appending, fileOf, readings, section } from './current-worksheet.ts';
 import { keepDraft, keptOf, refile } from './draft.ts';
 import type { RecalledDraft } from './kept-draft.ts';
+import { listWords } from './write-choices.ts';
 
 /** What was written of a section in another workbook, and what this one says: the chief says with which to begin. */
 export interface Differing {
@@ -54,6 +55,8 @@ export function beginWith(
     conflicts: [],
   };
   if (kept && !isOtherPaper(kept.file, own.file)) refile(kept.mine, kept.file, own.file);
+  // Another form's letters may mean something else.
+  listWords.value = new Map();
   session.value = merged(own, found, fresh);
 }
 

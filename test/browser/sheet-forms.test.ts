@@ -98,7 +98,7 @@ describeWith(['chromium'], 'forms as offices draw them', () => {
     const word = '#achievement-word-1';
     await page.waitForSelector(`label:has-text("この様式で「達成」を表す言葉")`);
     expect(await page.locator(`${word} option`).allInnerTexts()).toEqual([
-      'まだ選ばない（欄はそのまま）',
+      'まだ選ばない',
       ...'ＡＢＣＤ',
     ]);
     await room.check();
